@@ -1,0 +1,62 @@
+/// One question made from a note: what is scheduled.
+public struct Card: Equatable, Sendable, Identifiable {
+  public var id: CardID
+  /// Which side of the note it asks.
+  public var face: Face
+  /// The note that it is made from; its other cards are its siblings.
+  public var note: Note
+
+  /// A card of a note.
+  public init(id: CardID, face: Face, note: Note) {
+    self.id = id
+    self.face = face
+    self.note = note
+  }
+
+  /// The side of a note that a card asks.
+  public enum Face: Hashable, Sendable {
+    /// The whole note, prompt first.
+    case front
+    /// The other way of a two-way note.
+    case back
+    /// All blanks of a group.
+    case group(Int)
+    /// The blank with this index among the note's blanks, from 0.
+    case blank(Int)
+    /// The item with this index, from 0.
+    case item(Int)
+    /// What this source says.
+    case source(String)
+  }
+}
+
+/// What is put before the learner.
+public struct Question: Equatable, Sendable {
+  /// What to show, in order.
+  public var prompt: [Block]
+  /// What to ask for.
+  public var task: Task
+
+  /// A question.
+  public init(prompt: [Block], task: Task) {
+    self.prompt = prompt
+    self.task = task
+  }
+
+  /// What the learner does.
+  public enum Task: Equatable, Sendable {
+    /// Recalls, looks, and grades: basic, two-way. The payload is what is revealed.
+    case recall(answer: [Block])
+    /// Recalls the blanks. `accepted` has one entry a hidden blank, each with its alternatives;
+    /// `answer` is the text with the blanks filled in and marked.
+    case fill(accepted: [[AcceptedAnswer]], answer: [Block])
+    /// Picks among options.
+    case choose([Option], several: Bool)
+    /// Says whether it is true.
+    case judge(Bool)
+    /// Types an answer; the first accepted one is shown.
+    case type([AcceptedAnswer])
+    /// Lists items; `need` of them count as recalled.
+    case list([ListItem], isOrdered: Bool, need: Int)
+  }
+}

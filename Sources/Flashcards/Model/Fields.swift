@@ -1,0 +1,54 @@
+/// What the fields under a note say, together with what section and deck hand down.
+public struct Fields: Equatable, Sendable {
+  /// Shown after the answer.
+  public var explain: [Inline] = []
+  /// Given one after the other.
+  public var hints: [Inline] = []
+  /// Several mean that they agree.
+  public var sources: [Citation] = []
+  /// When the fact was true; nil: the date of its source.
+  public var asOf: PartialDate?
+  /// The known end of its validity.
+  public var until: PartialDate?
+  /// Who says so, with office at that date.
+  public var claimedBy: Inline?
+  public var variants: [Variant] = []
+  /// Sorted, without doubles.
+  public var tags: [String] = []
+  public var isTwoWay = false
+  /// How many items of a list count as recalled; nil: all.
+  public var need: Int?
+  /// Whether several options are to be picked; nil: by the number of ticks.
+  public var picksSeveral: Bool?
+  /// Whether options are shuffled.
+  public var shuffles = true
+  public var strictness = Strictness.no
+  public var drill: Drill?
+  /// BCP 47.
+  public var language: String?
+  public var direction: Direction?
+  public var suspension = Suspension.no
+  /// Lint codes that are silenced here.
+  public var allowed: [String] = []
+  /// `x-…` fields, kept and shown nowhere.
+  public var extensions: [String: [Inline]] = [:]
+
+  /// Nothing said.
+  public init() {}
+
+  /// The values of `drill`.
+  public enum Drill: String, Sendable {
+    /// One card more for each item.
+    case items
+    /// All blanks of a cloze are hidden while one is asked.
+    case hideAll = "hide-all"
+    /// One card more for each source and variant.
+    case sources
+  }
+
+  /// The direction of writing.
+  public enum Direction: String, Sendable { case leftToRight = "ltr", rightToLeft = "rtl" }
+
+  /// The values of `suspend`.
+  public enum Suspension: String, Sendable { case no, yes, draft }
+}

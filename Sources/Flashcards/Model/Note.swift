@@ -1,0 +1,116 @@
+/// What the author wrote: a prompt and what follows it. Cards are made from it.
+public struct Note: Equatable, Sendable {
+  /// The slug of the author, or the fingerprint.
+  public var id: NoteID
+  /// Whether the author (or a command) wrote the id into the deck.
+  public var hasWrittenID: Bool
+  /// A hash of kind, folded prompt and folded answers, 16 hexadecimal digits.
+  public var fingerprint: String
+  /// The heading of the section that it stands in.
+  public var section: Inline?
+  /// The heading, or what follows `Q:`; empty for a cloze in the short form.
+  public var prompt: Inline
+  /// Lines between the prompt and the answer that belong to the question.
+  public var lead: [Block]
+  public var body: Body
+  /// Its fields, those inherited from section and deck included.
+  public var fields: Fields
+  public var form: Form
+  /// Where it stands: bytes of the file, from its first to the end of its last line.
+  public var bytes: Range<Int>
+  /// The first line of the note, from 1.
+  public var line: Int
+
+  /// How it was written.
+  public enum Form: Sendable { case long, short }
+
+  /// What the learner is asked for.
+  public enum Body: Equatable, Sendable {
+    /// Shown and graded by the learner.
+    case basic(answer: [Block])
+    /// Text with blanks; `segments` has at least one blank.
+    case cloze([ClozeSegment])
+    /// Two options or more, at least one right.
+    case choice([Option])
+    case trueFalse(Bool)
+    /// At least one; the first is shown.
+    case typed([AcceptedAnswer])
+    /// Two items or more, in any order.
+    case set([ListItem])
+    /// Two items or more, in this order.
+    case order([ListItem])
+  }
+
+  /// A note; see the properties.
+  public init(
+    id: NoteID, hasWrittenID: Bool, fingerprint: String, section: Inline?, prompt: Inline,
+    lead: [Block], body: Body, fields: Fields, form: Form, bytes: Range<Int>, line: Int
+  ) {
+    self.id = id
+    self.hasWrittenID = hasWrittenID
+    self.fingerprint = fingerprint
+    self.section = section
+    self.prompt = prompt
+    self.lead = lead
+    self.body = body
+    self.fields = fields
+    self.form = form
+    self.bytes = bytes
+    self.line = line
+  }
+}
+
+/// The kinds of notes.
+public enum Kind: String, Sendable, CaseIterable {
+  case basic, cloze, choice, trueFalse = "true-false", typed, set, order
+}
+
+extension Note {
+  /// The kind of its body.
+  public var kind: Kind {
+    switch body {
+    case .basic: .basic
+    case .cloze: .cloze
+    case .choice: .choice
+    case .trueFalse: .trueFalse
+    case .typed: .typed
+    case .set: .set
+    case .order: .order
+    }
+  }
+}
+
+/// A piece of a body: a paragraph, a list item, or code.
+public enum Block: Equatable, Sendable {
+  /// Lines of one paragraph.
+  case paragraph(Inline)
+  /// A list item with its marker, such as `-` or `2.`.
+  case item(marker: String, Inline)
+  /// The lines of a fenced block; nothing inside is markup.
+  case code([String])
+}
+
+/// A piece of a cloze: markup, a blank, or the end of a paragraph or item.
+public enum ClozeSegment: Equatable, Sendable {
+  case text(Inline)
+  case blank(Blank)
+  /// A new paragraph or line begins.
+  case lineBreak
+}
+
+/// What is hidden in a cloze.
+public struct Blank: Equatable, Sendable {
+  /// `c1` gives 1: blanks of one group are asked together. Nil: a card of its own.
+  public var group: Int?
+  /// What counts as right; the first is shown.
+  public var accepted: [AcceptedAnswer]
+  /// Shown in its place, as in `[capital city]`.
+  public var hint: String?
+
+  /// A blank; `accepted` is not empty.
+  public init(group: Int?, accepted: [AcceptedAnswer], hint: String?) {
+    self.group = group
+    self.accepted = accepted
+    self.hint = hint
+  }
+}
