@@ -19,7 +19,9 @@ public struct NumberAnswer: Equatable, Sendable {
 public struct AcceptedAnswer: Equatable, Sendable {
   /// How a typed answer is compared with it.
   public enum Value: Equatable, Sendable {
+    /// By its folded letters.
     case text
+    /// By value, within its tolerance.
     case number(NumberAnswer)
     /// Without `~`; at least a month, else it is a number.
     case date(PartialDate)
@@ -27,6 +29,7 @@ public struct AcceptedAnswer: Equatable, Sendable {
 
   /// The answer as plain text, escapes resolved.
   public var text: String
+  /// How it is compared.
   public var value: Value
 
   /// An accepted answer.
@@ -50,7 +53,9 @@ public enum Strictness: String, Sendable {
 
 /// An option of a choice note.
 public struct Option: Equatable, Sendable {
+  /// What is offered.
   public var text: Inline
+  /// Whether it is ticked.
   public var isRight: Bool
   /// Shown when this option was picked; may be several lines.
   public var feedback: [Inline]
@@ -83,9 +88,11 @@ public struct ListItem: Equatable, Sendable {
 
 /// What another source says.
 public struct Variant: Equatable, Sendable {
+  /// Who says it.
   public var citation: Citation
   /// When it said so; nil means the source's own date.
   public var asOf: PartialDate?
+  /// What it says; the first is shown.
   public var answers: [AcceptedAnswer]
 
   /// A variant; `answers` is not empty.

@@ -1,5 +1,6 @@
 /// One question made from a note: what is scheduled.
 public struct Card: Equatable, Sendable, Identifiable {
+  /// The key in the journal, unique in a collection.
   public var id: CardID
   /// Which side of the note it asks.
   public var face: Face
@@ -25,7 +26,7 @@ public struct Card: Equatable, Sendable, Identifiable {
     case blank(Int)
     /// The item with this index, from 0.
     case item(Int)
-    /// What this source says.
+    /// What this source says: its key, followed by `~2` where it is the second to be asked about.
     case source(String)
   }
 }

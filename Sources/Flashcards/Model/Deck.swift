@@ -6,6 +6,7 @@ public struct Deck: Equatable, Sendable {
   public var path: String
   /// `deck:` of the front matter, else `name`.
   public var title: String
+  /// What the deck is about.
   public var description: String?
   /// After this many days a fact counts as stale; nil: never.
   public var staleAfter: Duration?
@@ -13,9 +14,14 @@ public struct Deck: Equatable, Sendable {
   public var sources: [Source]
   /// Spellings that mean the same; the first is the one that others are replaced by.
   public var aliases: [[String]]
+  /// Tags of all its notes.
   public var tags: [String]
+  /// BCP 47.
   public var language: String?
+  /// The direction of writing.
   public var direction: Fields.Direction?
+  /// Numbers for lint rules other than their own, by code.
+  public var lintLimits: [String: Double] = [:]
   /// The sound notes, in the order of the file.
   public var notes: [Note]
 

@@ -1,5 +1,6 @@
 /// A mistake of an author, or a weakness, with its place and what to write instead.
 public struct Diagnostic: Equatable, Sendable {
+  /// How bad it is.
   public var severity: Severity
   /// `E001`… for errors, `W01`… for lint.
   public var code: String
@@ -11,7 +12,14 @@ public struct Diagnostic: Equatable, Sendable {
   public var place: Place
 
   /// How bad it is.
-  public enum Severity: String, Sendable { case error, warning, information }
+  public enum Severity: String, Sendable {
+    /// Stops a note.
+    case error
+    /// Stops nothing.
+    case warning
+    /// Only worth knowing.
+    case information
+  }
 
   /// A place in a deck's text.
   public struct Place: Equatable, Sendable {

@@ -12,9 +12,11 @@ public struct Fields: Equatable, Sendable {
   public var until: PartialDate?
   /// Who says so, with office at that date.
   public var claimedBy: Inline?
+  /// What other sources say.
   public var variants: [Variant] = []
   /// Sorted, without doubles.
   public var tags: [String] = []
+  /// Whether it is asked the other way as well.
   public var isTwoWay = false
   /// How many items of a list count as recalled; nil: all.
   public var need: Int?
@@ -22,11 +24,15 @@ public struct Fields: Equatable, Sendable {
   public var picksSeveral: Bool?
   /// Whether options are shuffled.
   public var shuffles = true
+  /// How typed answers are compared.
   public var strictness = Strictness.no
+  /// What is asked beside the whole note.
   public var drill: Drill?
   /// BCP 47.
   public var language: String?
+  /// The direction of writing.
   public var direction: Direction?
+  /// Whether it is asked at all.
   public var suspension = Suspension.no
   /// Lint codes that are silenced here.
   public var allowed: [String] = []
@@ -47,8 +53,20 @@ public struct Fields: Equatable, Sendable {
   }
 
   /// The direction of writing.
-  public enum Direction: String, Sendable { case leftToRight = "ltr", rightToLeft = "rtl" }
+  public enum Direction: String, Sendable {
+    /// As in English.
+    case leftToRight = "ltr"
+    /// As in Arabic.
+    case rightToLeft = "rtl"
+  }
 
   /// The values of `suspend`.
-  public enum Suspension: String, Sendable { case no, yes, draft }
+  public enum Suspension: String, Sendable {
+    /// Asked.
+    case no
+    /// Not asked.
+    case yes
+    /// Not asked until somebody has reviewed it.
+    case draft
+  }
 }

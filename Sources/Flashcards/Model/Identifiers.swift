@@ -6,8 +6,10 @@ public struct NoteID: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Wraps an identifier that was checked where it was read.
   public init(_ rawValue: String) { self.rawValue = rawValue }
 
+  /// The raw value.
   public var description: String { rawValue }
 
+  /// By bytes of the raw value.
   public static func < (left: NoteID, right: NoteID) -> Bool { left.rawValue < right.rawValue }
 }
 
@@ -28,7 +30,9 @@ public struct CardID: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Wraps a key.
   public init(_ rawValue: String) { self.rawValue = rawValue }
 
+  /// The raw value.
   public var description: String { rawValue }
 
+  /// By bytes of the raw value.
   public static func < (left: CardID, right: CardID) -> Bool { left.rawValue < right.rawValue }
 }

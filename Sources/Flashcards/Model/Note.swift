@@ -1,4 +1,6 @@
-/// What the author wrote: a prompt and what follows it. Cards are made from it.
+/// What the author wrote: a prompt and what follows it.
+///
+/// Cards are made from it.
 public struct Note: Equatable, Sendable {
   /// The slug of the author, or the fingerprint.
   public var id: NoteID
@@ -12,17 +14,40 @@ public struct Note: Equatable, Sendable {
   public var prompt: Inline
   /// Lines between the prompt and the answer that belong to the question.
   public var lead: [Block]
+  /// What the learner is asked for.
   public var body: Body
   /// Its fields, those inherited from section and deck included.
   public var fields: Fields
+  /// How it was written.
   public var form: Form
   /// Where it stands: bytes of the file, from its first to the end of its last line.
   public var bytes: Range<Int>
   /// The first line of the note, from 1.
   public var line: Int
+  /// Where its id is written; nil: nowhere.
+  public var idPlace: IDPlace?
 
   /// How it was written.
-  public enum Form: Sendable { case long, short }
+  public enum Form: Sendable {
+    /// Under a heading of two `#`.
+    case long
+    /// With `Q:` and `A:`, or `C:`.
+    case short
+  }
+
+  /// The line `<!-- id: … -->` of a note.
+  public struct IDPlace: Equatable, Sendable {
+    /// From 1.
+    public var line: Int
+    /// The slug alone, in bytes of the file.
+    public var bytes: Range<Int>
+
+    /// A place.
+    public init(line: Int, bytes: Range<Int>) {
+      self.line = line
+      self.bytes = bytes
+    }
+  }
 
   /// What the learner is asked for.
   public enum Body: Equatable, Sendable {
@@ -32,6 +57,7 @@ public struct Note: Equatable, Sendable {
     case cloze([ClozeSegment])
     /// Two options or more, at least one right.
     case choice([Option])
+    /// Whether the prompt is true.
     case trueFalse(Bool)
     /// At least one; the first is shown.
     case typed([AcceptedAnswer])
@@ -62,7 +88,20 @@ public struct Note: Equatable, Sendable {
 
 /// The kinds of notes.
 public enum Kind: String, Sendable, CaseIterable {
-  case basic, cloze, choice, trueFalse = "true-false", typed, set, order
+  /// Shown, recalled, and graded by the learner.
+  case basic
+  /// Text with blanks.
+  case cloze
+  /// Options to pick from.
+  case choice
+  /// A statement that is true or not.
+  case trueFalse = "true-false"
+  /// An answer to type.
+  case typed
+  /// Items in any order.
+  case set
+  /// Items in one order.
+  case order
 }
 
 extension Note {
@@ -90,17 +129,23 @@ public enum Block: Equatable, Sendable {
   case code([String])
 }
 
-/// A piece of a cloze: markup, a blank, or the end of a paragraph or item.
+/// A piece of a cloze: markup, a blank, or the beginning of the next paragraph, item or code.
 public enum ClozeSegment: Equatable, Sendable {
+  /// Markup between blanks, its spaces at either side kept.
   case text(Inline)
+  /// Something hidden.
   case blank(Blank)
-  /// A new paragraph or line begins.
+  /// A new paragraph begins.
   case lineBreak
+  /// A list item begins, with its marker.
+  case item(marker: String)
+  /// The lines of a fenced block; a block of its own.
+  case code([String])
 }
 
 /// What is hidden in a cloze.
 public struct Blank: Equatable, Sendable {
-  /// `c1` gives 1: blanks of one group are asked together. Nil: a card of its own.
+  /// `c1` gives 1; blanks of one group are asked together, a blank without one alone.
   public var group: Int?
   /// What counts as right; the first is shown.
   public var accepted: [AcceptedAnswer]

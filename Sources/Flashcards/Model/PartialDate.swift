@@ -1,15 +1,11 @@
 /// A date as exact as its author knows it: a year, a month, or a day, perhaps estimated.
 ///
 /// Written `2024`, `2024-07`, `2024-07-11`; `~2024` is an estimate.
+///
+/// Kept in four bytes, since every note holds several: 5 bits of day, 4 of month, 14 of year,
+/// 1 of estimate, from the lowest.
 public struct PartialDate: Hashable, Sendable {
-  /// The year of the Gregorian calendar, `1...9999`.
-  public let year: Int
-  /// `1...12`, or nil when only the year is known.
-  public let month: Int?
-  /// `1...31` and real in its month, or nil; never without a month.
-  public let day: Int?
-  /// Whether the author marked it with `~`.
-  public let isEstimate: Bool
+  private let packed: UInt32
 
   /// A date, or nil if there is no such day.
   public init?(year: Int, month: Int? = nil, day: Int? = nil, isEstimate: Bool = false) {
@@ -22,11 +18,20 @@ public struct PartialDate: Hashable, Sendable {
     } else if day != nil {
       return nil
     }
-    self.year = year
-    self.month = month
-    self.day = day
-    self.isEstimate = isEstimate
+    packed = UInt32((isEstimate ? 1 : 0) << 23 | year << 9 | (month ?? 0) << 5 | (day ?? 0))
   }
+
+  /// The year of the Gregorian calendar, `1...9999`.
+  public var year: Int { Int(packed >> 9 & 0x3FFF) }
+
+  /// `1...12`, or nil when only the year is known.
+  public var month: Int? { packed >> 5 & 0xF == 0 ? nil : Int(packed >> 5 & 0xF) }
+
+  /// `1...31` and real in its month, or nil; never without a month.
+  public var day: Int? { packed & 0x1F == 0 ? nil : Int(packed & 0x1F) }
+
+  /// Whether the author marked it with `~`.
+  public var isEstimate: Bool { packed >> 23 == 1 }
 
   /// The number of days of a month, 28 to 31; `month` is in `1...12`.
   public static func days(inMonth month: Int, of year: Int) -> Int {

@@ -2,16 +2,21 @@
 public struct Source: Equatable, Sendable {
   /// The short name by which notes cite it.
   public var key: String
+  /// The title of the article or book.
   public var title: String?
+  /// Who wrote it.
   public var author: String?
+  /// Who published it.
   public var publisher: String?
   /// When it was published.
   public var date: PartialDate?
+  /// Its address, never opened.
   public var url: String?
   /// When the author of the deck read it.
   public var read: PartialDate?
   /// Its file, relative to a folder of sources.
   public var file: String?
+  /// What it is.
   public var description: String?
 
   /// A source of which only the key is known.
@@ -50,6 +55,7 @@ extension Locator: CustomStringConvertible {
 public struct Citation: Equatable, Sendable {
   /// A key of the deck's `sources`, or `own`.
   public var key: String
+  /// Where in the source.
   public var locator: Locator?
 
   /// The author's own knowledge instead of a source.
