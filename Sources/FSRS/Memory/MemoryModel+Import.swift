@@ -11,6 +11,7 @@ extension MemoryModel {
   ///   - ease: SM-2's factor, usually `1.3...`.
   ///   - interval: The last interval in days; at least 0.001 is taken.
   ///   - retention: Recall that SM-2 achieved at the end of its intervals, in `0.0001...0.9999`.
+  /// - Returns: A state within the bounds of `MemoryState`.
   /// - Source: fsrs-rs 6.6.0 `src/inference.rs`, `memory_state_from_sm2`.
   public func state(ease: Double, interval: Double, retention: Double) -> MemoryState {
     let days = max(interval, 0.001)

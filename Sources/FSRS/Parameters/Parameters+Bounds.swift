@@ -28,6 +28,7 @@ extension Parameters {
   ///     that a lapse and that many same-day Goods do not end above the stability before the lapse
   ///     (at D = 1, R = 0.7, S = 1).
   ///   - sameDay: Whether the same-day formula is being fitted; w19 then stays above 0.01.
+  /// - Returns: 21 weights within bounds.
   package static func clipping6(
     _ weights: [Double], relearningSteps: Int = 1, sameDay: Bool = false
   ) -> [Double] {

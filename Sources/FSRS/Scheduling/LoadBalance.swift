@@ -9,7 +9,10 @@ extension FuzzRange {
   /// A day without cards has the weight 1, any other (1/cards)^2.15 · (1/day)³.
   /// Source: ankitects/anki 26.08, `states/load_balancer.rs`.
   ///
-  /// - Parameter load: Cards already due that many days from now.
+  /// - Parameters:
+  ///   - factor: A uniform number in `0..<1`.
+  ///   - load: Cards already due that many days from now.
+  /// - Returns: A day in `lower...upper`.
   /// - Complexity: O(days in the range), at most 10.
   func balancedDay(_ factor: Double, load: (Int) -> Int) -> Int {
     guard upper > lower, upper <= Self.longestBalanced else { return day(factor) }

@@ -27,6 +27,7 @@ public struct Scheduler: Sendable {
   ///   - days: Days since its last answer, `0...`: whole ones for FSRS-6, with fractions for FSRS-7.
   ///   - seed: Chooses the fuzz; usually a hash of the card and its number of reviews.
   ///   - dayLoad: Cards already due that many days from now.
+  /// - Returns: The four outcomes, the same for the same arguments.
   public func outcomes(
     for card: CardSchedule, elapsed days: Double, seed: UInt64,
     dayLoad: (Int) -> Int = { _ in 0 }

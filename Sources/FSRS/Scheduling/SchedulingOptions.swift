@@ -17,7 +17,9 @@ public struct SchedulingOptions: Sendable, Equatable {
   /// Whether, without steps, an interval under half a day is asked on the same day instead of tomorrow.
   public var sameDayIntervals = true
   /// FSRS-7 only: an interval is at most this many times the longest of one day, the last interval and
-  /// the days elapsed. FSRS-7's defaults otherwise send a card answered Easy once away for 54 days.
+  /// the days elapsed.
+  ///
+  /// FSRS-7's defaults otherwise send a card answered Easy once away for 54 days.
   public var maximumGrowth = 10.0
 
   /// The defaults.
