@@ -23,12 +23,11 @@ import Foundation
 ///   - text: Any text.
 ///   - strictness: `.case` keeps letter case, `.marks` keeps accents, `.yes` everything.
 /// - Returns: Text for comparison, not for display.
-/// - Complexity: O(*n*), as long as runs of combining marks are short.
+/// - Complexity: O(*n*).
 public func folded(_ text: String, strictness: Strictness = .no) -> String {
-  if strictness == .yes {
-    return isASCII(text) ? text : text.precomposedStringWithCanonicalMapping
-  }
-  let text = withoutLoneAccents(text)
+  if isASCII(text), strictness == .yes { return text }
+  let text = isASCII(text) ? text : withMarksCut(withoutLoneAccents(text, strictness))
+  if strictness == .yes { return text.precomposedStringWithCanonicalMapping }
   let isPlain = text.unicodeScalars.allSatisfy(needsNoDecomposition)
   let letters = isPlain ? text : text.decomposedStringWithCompatibilityMapping
   var folding = Folding(strictness: strictness)
@@ -55,11 +54,34 @@ private func needsNoDecomposition(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 /// The acute accent that stands alone is meant as an apostrophe; NFKC would make it a mark.
-private func withoutLoneAccents(_ text: String) -> String {
-  guard text.unicodeScalars.contains("\u{B4}") else { return text }
+private func withoutLoneAccents(_ text: String, _ strictness: Strictness) -> String {
+  guard strictness != .yes, text.unicodeScalars.contains("\u{B4}") else { return text }
   var scalars = String.UnicodeScalarView()
   scalars.append(contentsOf: text.unicodeScalars.lazy.map { $0 == "\u{B4}" ? "'" : $0 })
   return String(scalars)
+}
+
+/// The text with at most 30 combining marks in a row, the limit of Unicode's Stream-Safe Text Format.
+///
+/// Normalization sorts each run of marks, in quadratic time: a mebibyte of marks took minutes.
+private func withMarksCut(_ text: String) -> String {
+  func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x300 && scalar.properties.canonicalCombiningClass != .notReordered
+  }
+  let limit = 30
+  var run = 0
+  let isCut = text.unicodeScalars.contains { scalar in
+    run = isMark(scalar) ? run + 1 : 0
+    return run > limit
+  }
+  guard isCut else { return text }
+  run = 0
+  var kept = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    run = isMark(scalar) ? run + 1 : 0
+    if run <= limit { kept.append(scalar) }
+  }
+  return String(kept)
 }
 
 /// What text of punctuation alone is compared by: NFKC without invisible characters, spaces collapsed.
