@@ -42,7 +42,11 @@ public struct SafeText: Hashable, Sendable {
 
   /// A part of a text, escaped as it would be within the whole.
   init<Text: StringProtocol>(escaping text: Text, in range: Range<Text.Index>, oneLine: Bool) {
-    if text[range].utf8.allSatisfy({ $0.isPlain(oneLine: oneLine) }) {
+    let bytes = text[range].utf8
+    let isPlain =
+      bytes.withContiguousStorageIfAvailable { $0.allSatisfy { $0.isPlain(oneLine: oneLine) } }
+      ?? bytes.allSatisfy { $0.isPlain(oneLine: oneLine) }
+    if isPlain {
       self.init(trusted: String(text[range]))
     } else {
       var escaper = Escaper(oneLine: oneLine)

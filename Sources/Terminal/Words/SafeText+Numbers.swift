@@ -1,3 +1,6 @@
+// Not for a name: rounding becomes calls into libm, which this import links.
+import Glibc
+
 extension SafeText {
   /// A number with a fixed count of decimals and a point, whatever the locale.
   ///
