@@ -80,7 +80,7 @@ struct Given {
 
   init?(_ typed: String, by checker: AnswerChecker) {
     guard typed.utf8.count <= Self.longest else { return nil }
-    exact = Flashcards.folded(trimmed(typed), strictness: .yes)
+    exact = Flashcards.folded(withoutOuterSpace(typed), strictness: .yes)
     guard !exact.isEmpty else { return nil }
     folded = Flashcards.folded(exact, strictness: checker.strictness)
     canonical = checker.aliases.canonical(folded)
@@ -106,11 +106,11 @@ extension AnswerChecker {
 
   /// An accepted answer, folded as this note asks.
   func folded(_ text: String) -> String {
-    Flashcards.folded(strictness == .yes ? trimmed(text) : text, strictness: strictness)
+    Flashcards.folded(strictness == .yes ? withoutOuterSpace(text) : text, strictness: strictness)
   }
 
   /// Whether an answer is typed as the deck has it, so that `30..40` is right against itself.
   private func isExactly(_ given: Given, _ answer: AcceptedAnswer) -> Bool {
-    given.exact == Flashcards.folded(trimmed(answer.text), strictness: .yes)
+    given.exact == Flashcards.folded(withoutOuterSpace(answer.text), strictness: .yes)
   }
 }

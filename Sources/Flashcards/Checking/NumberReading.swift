@@ -26,56 +26,92 @@ func readNumbers(_ text: String) -> [NumberReading] {
 }
 
 private func readNumber(_ tokens: [NumberToken], readsShortScales: Bool) -> NumberReading? {
-  var result: NumberReading?
-  var units: [String] = []
-  var isNegative = false
-  var isInNumber = false
-  var tens = false
-  for token in tokens {
-    let wasInNumber = isInNumber
-    isInNumber = true
+  var reader = NumberReader(readsShortScales: readsShortScales)
+  for token in tokens where !reader.read(token) { return nil }
+  return reader.reading
+}
+
+/// Puts the pieces of a number together, one by one.
+private struct NumberReader {
+  let readsShortScales: Bool
+  private var value: Double?
+  private var isScaled = false
+  private var isNegative = false
+  private var units: [String] = []
+  /// What the piece before was.
+  private var last = Last.filler
+
+  private enum Last { case number, tens, unit, filler }
+
+  init(readsShortScales: Bool) { self.readsShortScales = readsShortScales }
+
+  var reading: NumberReading? {
+    value.map { NumberReading(value: isNegative ? -$0 : $0, isScaled: isScaled, units: units) }
+  }
+
+  /// Takes the next piece; false if there is no number in this text.
+  mutating func read(_ token: NumberToken) -> Bool {
     switch token {
-    case .number(let value):
-      guard result == nil else { return nil }
-      result = NumberReading(value: value, isScaled: false, units: [])
-      tens = false
+    case .number(let value): begin(value, as: .number)
     case .word(let word):
       if let value = numberWords[word] {
-        if wasInNumber, tens, (1..<10).contains(value), let whole = result {
-          result?.value = whole.value + value
-        } else if result == nil {
-          result = NumberReading(value: value, isScaled: false, units: [])
-        } else {
-          return nil
-        }
-        tens = value >= 20
-      } else if let scale = scaleWords[word]
-        ?? (readsShortScales && wasInNumber ? shortScales[word] : nil)
-      {
-        guard wasInNumber || result == nil else { return nil }
-        // A hundred, a million: the article is no number.
-        result = NumberReading(value: (result?.value ?? 1) * scale, isScaled: true, units: [])
-        tens = false
+        readWord(of: value)
+      } else if let scale = scale(word) {
+        readScale(scale)
       } else {
-        isInNumber = false
-        if distortingWords.contains(word) { return nil }
-        if word == "minus" || word == "negative" {
-          guard result == nil else { return nil }
-          isNegative = true
-        } else if let unit = knownUnits[word], wasInNumber || word.count > 1 || !word.isASCIILetters
-        {
-          units.append(unit)
-        }
+        readOther(word)
       }
     }
   }
-  result?.units = units
-  if isNegative, let value = result?.value { result?.value = -value }
-  return result
-}
 
-extension String {
-  fileprivate var isASCIILetters: Bool { utf8.allSatisfy { (97...122).contains($0) } }
+  private mutating func begin(_ value: Double, as kind: Last) -> Bool {
+    guard self.value == nil else { return false }
+    self.value = value
+    last = kind
+    return true
+  }
+
+  private mutating func readWord(of ones: Double) -> Bool {
+    guard last == .tens, (1..<10).contains(ones), let tens = value else {
+      return begin(ones, as: ones >= 20 ? .tens : .number)
+    }
+    value = tens + ones
+    last = .number
+    return true
+  }
+
+  private var isInNumber: Bool { last == .number || last == .tens }
+
+  private func scale(_ word: String) -> Double? {
+    scaleWords[word] ?? (readsShortScales && isInNumber ? shortScales[word] : nil)
+  }
+
+  /// "Fifty billion", but also "a hundred": the article is no number.
+  private mutating func readScale(_ scale: Double) -> Bool {
+    guard isInNumber || value == nil else { return false }
+    value = (value ?? 1) * scale
+    isScaled = true
+    last = .number
+    return true
+  }
+
+  /// A unit, a minus, or a word that changes nothing; units of one letter only after a number.
+  private mutating func readOther(_ word: String) -> Bool {
+    if distortingWords.contains(word) { return false }
+    if word == "minus" || word == "negative" {
+      isNegative = true
+      last = .filler
+      return value == nil
+    }
+    let isLetter = word.utf8.count == 1 && word != "%" && word != "$"
+    if let unit = knownUnits[word], !isLetter || last != .filler {
+      units.append(unit)
+      last = .unit
+    } else {
+      last = .filler
+    }
+    return true
+  }
 }
 
 extension NumberAnswer {

@@ -105,7 +105,7 @@ private struct NumberScanner {
       written += group
       if group.count > 3 { break }
     }
-    return decimal(written)
+    return decimalValue(of: written)
   }
 
   /// Digits, and the points and commas between them.
@@ -120,7 +120,7 @@ private struct NumberScanner {
 }
 
 /// The value of digits with points and commas, or nil where they make no sense.
-func decimal(_ written: String) -> Double? {
+func decimalValue(of written: String) -> Double? {
   let points = written.count { $0 == "." }
   let commas = written.count { $0 == "," }
   let significant = written.filter(\.isNumber).drop { $0 == "0" }.count

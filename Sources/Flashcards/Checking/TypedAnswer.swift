@@ -7,15 +7,15 @@ public struct TypedAnswer: Equatable, Sendable {
 
   /// Reads a line; an exclamation mark that touches a word, as in `Yahoo!`, belongs to the answer.
   public init(_ line: String) {
-    let line = trimmed(line)
+    let line = withoutOuterSpace(line)
     let before = line.dropLast()
     isSure = line.last == "!" && before.last?.isWhitespace != false
-    text = isSure ? trimmed(before) : line
+    text = isSure ? withoutOuterSpace(before) : line
   }
 }
 
 /// A text without white space at its ends.
-func trimmed(_ text: some StringProtocol) -> String {
+func withoutOuterSpace(_ text: some StringProtocol) -> String {
   let start = text.drop(while: \.isWhitespace)
   guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
   return String(start[...last])
