@@ -106,8 +106,13 @@ public enum Kind: String, Sendable, CaseIterable {
 
 extension Note {
   /// The kind of its body.
+  public var kind: Kind { body.kind }
+}
+
+extension Note.Body {
+  /// Its kind.
   public var kind: Kind {
-    switch body {
+    switch self {
     case .basic: .basic
     case .cloze: .cloze
     case .choice: .choice

@@ -1,0 +1,62 @@
+/// A hash of what a note asks and what it accepts, in folded form.
+///
+/// The first 16 hexadecimal digits of SHA-256 over the kind, the prompt with its lead, and the
+/// answers, each ended by U+001E. Fields do not count, nor does anything that folding drops. In a
+/// cloze the text with `…` for each blank belongs to the prompt.
+func fingerprint(prompt: Inline, lead: [Block], body: Note.Body) -> String {
+  var message: [UInt8] = []
+  func add(_ text: String) {
+    message.append(contentsOf: folded(text).utf8)
+    message.append(0x1E)
+  }
+  message.append(contentsOf: body.kind.rawValue.utf8)
+  message.append(0x1E)
+  add(prompt.plain)
+  for block in lead { add(block.plain) }
+  message.append(0x1E)
+  switch body {
+  case .basic(let answer): for block in answer { add(block.plain) }
+  case .cloze(let segments): for text in segments.fingerprinted { add(text) }
+  case .choice(let options):
+    for option in options { add((option.isRight ? "1" : "0") + " " + option.text.plain) }
+  case .trueFalse(let isTrue): add(isTrue ? "true" : "false")
+  case .typed(let answers): for answer in answers { add(answer.text) }
+  case .set(let items), .order(let items):
+    for item in items { for answer in item.accepted { add(answer.text) } }
+  }
+  let digits = Array("0123456789abcdef".utf8)
+  let hash = SHA256.hash(message).prefix(8).flatMap {
+    [digits[Int($0 >> 4)], digits[Int($0 & 15)]]
+  }
+  return String(decoding: hash, as: UTF8.self)
+}
+
+extension Block {
+  /// The text as read, lines of code joined by spaces.
+  public var plain: String {
+    switch self {
+    case .paragraph(let text): text.plain
+    case .item(_, let text): text.plain
+    case .code(let lines): lines.joined(separator: " ")
+    }
+  }
+}
+
+extension [ClozeSegment] {
+  /// The text with `…` for its blanks, then what the blanks accept.
+  fileprivate var fingerprinted: [String] {
+    var text = ""
+    var answers: [String] = []
+    for segment in self {
+      switch segment {
+      case .text(let part): text += part.plain
+      case .lineBreak, .item: text += " "
+      case .code(let lines): text += lines.joined(separator: " ")
+      case .blank(let blank):
+        text += "…"
+        answers += blank.accepted.map(\.text)
+      }
+    }
+    return [text] + answers
+  }
+}

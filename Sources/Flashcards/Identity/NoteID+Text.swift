@@ -1,0 +1,18 @@
+extension NoteID {
+  /// Whether an author may write this as an id: 2 to 64 of `a-z`, `0-9` and `-`, not `-` first.
+  public static func isSlug(_ text: String) -> Bool {
+    let bytes = text.utf8
+    guard (2...64).contains(bytes.count), bytes.first != UInt8(ascii: "-") else { return false }
+    return bytes.allSatisfy { isDigit($0) || $0 &- 0x61 < 26 || $0 == UInt8(ascii: "-") }
+  }
+}
+
+/// An id for a note whose author gave none: `k` and six of `a-z` and `2-9`, such as `k7qx2me`.
+///
+/// Of 34⁶ ≈ 1.5 · 10⁹ ids; whether one is taken is for the caller to ask.
+public func generatedNoteID(random: inout some RandomNumberGenerator) -> NoteID {
+  let signs = Array("abcdefghijklmnopqrstuvwxyz23456789")
+  var text = "k"
+  for _ in 0..<6 { text.append(signs[Int.random(in: 0..<signs.count, using: &random)]) }
+  return NoteID(text)
+}
