@@ -1,0 +1,84 @@
+import FSRS
+
+extension CardState {
+  /// Takes in the next valid event of the card.
+  ///
+  /// Memory is computed; `due` and `left` are taken from the event.
+  /// - Returns: What a review counts for its day.
+  @inline(__always)
+  mutating func step(
+    _ entry: Entry, at index: UInt32, _ model: MemoryModel
+  ) -> DayActivity.Answer? {
+    switch entry.kind {
+    case .review: return review(entry, model)
+    case .seen: seen = index
+    case .suspend: isSuspended = true
+    case .unsuspend: isSuspended = false
+    case .bury: buriedUntil = entry.due
+    case .flag: flag = index
+    case .unflag: flag = Entry.none
+    case .forget:
+      schedule = .new
+      due = nil
+    case .due, .reschedule: move(to: entry)
+    case .accept: hasAccepted = true
+    case .undo, .alias, .setting, .weights, .quiz, .imported, .unknown: break
+    }
+    return nil
+  }
+
+  @inline(__always)
+  private mutating func review(
+    _ entry: Entry, _ model: MemoryModel
+  ) -> DayActivity.Answer {
+    let rating = entry.rating
+    let answer = DayActivity.Answer(
+      milliseconds: entry.milliseconds, isPass: rating != .again,
+      isIntroduction: firstDay == .min,
+      isFirstOfDay: schedule.phase != .new && lastDay != entry.day)
+    let memory = model.state(
+      after: rating, from: schedule.memory, elapsed: elapsed(to: entry, model))
+    let lapsed = schedule.phase == .review && rating == .again
+    let phase = nextPhase(entry)
+    schedule = CardSchedule(
+      phase: phase, memory: memory, lapses: schedule.lapses + (lapsed ? 1 : 0),
+      reviews: schedule.reviews + 1,
+      interval: phase == .review ? max(0, Int(entry.due) - Int(entry.day)) : 0)
+    due = entry.dueDate
+    if firstDay == .min { firstDay = entry.day }
+    lastDay = entry.day
+    lastTime = entry.time
+    return answer
+  }
+
+  /// Days since the last answer: between study days for FSRS-6, exact for FSRS-7.
+  @inline(__always)
+  private func elapsed(to entry: Entry, _ model: MemoryModel) -> Double {
+    guard lastDay != .min else { return 0 }
+    switch model.parameters.model {
+    case .fsrs6: return Double(max(0, Int(entry.day) - Int(lastDay)))
+    case .fsrs7: return Double(max(0, entry.time - lastTime)) / Double(Timestamp.day)
+    }
+  }
+
+  /// In steps while steps are left or the card is due at an instant.
+  @inline(__always)
+  private func nextPhase(_ entry: Entry) -> Phase {
+    let left = entry.left
+    guard left > 0 || entry.isDueInstant else { return .review }
+    switch schedule.phase {
+    case .new, .learning: return .learning(remaining: left)
+    case .review, .relearning: return .relearning(remaining: left)
+    }
+  }
+
+  private mutating func move(to entry: Entry) {
+    due = .day(entry.dueDay)
+    if schedule.phase == .review { schedule.interval = max(0, Int(entry.due) - Int(lastDay)) }
+  }
+}
+
+extension Entry {
+  /// The day of bury, due and reschedule.
+  var dueDay: StudyDay { StudyDay(number: Int(due)) }
+}

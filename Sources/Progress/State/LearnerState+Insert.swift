@@ -1,0 +1,128 @@
+import Flashcards
+
+extension LearnerState {
+  /// Keeps an event; `settle` must follow.
+  mutating func insert(_ event: Event) {
+    let writer = writers.intern(event.id.writer)
+    if let known = writers.entry(writer: writer, counter: event.id.counter) {
+      resolveConflict(event, with: known)
+      return
+    }
+    add(makeEntry(event))
+  }
+
+  /// Keeps a review read from a plain line, without making strings; `settle` must follow.
+  @inline(__always)
+  mutating func insert(_ review: PlainReview, in line: UnsafeRawBufferPointer) {
+    let writer = writers.intern(review.id.writer)
+    let known = writers.entry(writer: writer, counter: review.id.counter)
+    guard let entry = makeEntry(review, writer: writer, in: line) else {
+      insert(review.event(in: line))
+      return
+    }
+    guard let known else { return add(entry) }
+    if !entries[known].states(sameAs: entry) {
+      resolveConflict(review.event(in: line), with: known)
+    }
+  }
+
+  /// Appends a new entry and links it.
+  @inline(__always)
+  private mutating func add(_ entry: Entry) {
+    let index = entries.append(entry)
+    writers.insert(
+      writer: entry.writer, counter: entry.counter, entry: index, time: entry.time)
+    if newestTime.map({ $0.milliseconds < entry.time }) ?? true {
+      newestTime = Timestamp(milliseconds: entry.time)
+    }
+    if !awaited.isEmpty { noteArrival(of: entry) }
+    if entry.kind.isOfCard {
+      link(index, to: target(of: entry.card))
+    } else {
+      addGeneral(index, entry.kind)
+    }
+  }
+
+  private mutating func addGeneral(_ index: UInt32, _ kind: Entry.Kind) {
+    switch kind {
+    case .undo:
+      undos.append(index)
+      pending.undos = true
+    case .unknown: unknownKinds += 1
+    default:
+      general.append(index)
+      pending.general = true
+    }
+  }
+
+  private mutating func noteArrival(of entry: Entry) {
+    if awaited.contains(id(of: entry)) { pending.undos = true }
+  }
+
+  /// Puts an entry at the head of its card's chain; an entry older than the head leaves the card dirty.
+  @inline(__always)
+  mutating func link(_ index: UInt32, to card: UInt32) {
+    let head = cards[card].newest
+    let isNewest = head == Entry.none || precedes(head, index)
+    if !isNewest { markDirty(card) }
+    entries[index].previous = head
+    cards[card].newest = index
+    cards[card].count += 1
+    guard !cards[card].isDirty, voided.isEmpty || !voided.contains(index) else { return }
+    if let answer = cards[card].step(entries[index], at: index, model) {
+      days[entries[index].day, default: DayActivity()].count(answer, sign: 1)
+    }
+  }
+
+  /// The card that events under this key belong to.
+  @inline(__always)
+  func target(of card: UInt32) -> UInt32 {
+    targets.isEmpty ? card : targets[card] ?? card
+  }
+
+  /// Whether `left` happened before `right`: by time, then by identifier.
+  @inline(__always)
+  func precedes(_ left: UInt32, _ right: UInt32) -> Bool {
+    let first = entries[left].time
+    let second = entries[right].time
+    return first == second ? id(at: left) < id(at: right) : first < second
+  }
+
+  func id(at index: UInt32) -> EventID { id(of: entries[index]) }
+
+  func id(of entry: Entry) -> EventID {
+    EventID(writer: writers.writers[Int(entry.writer)], counter: entry.counter)
+  }
+
+  /// Two different events with one identifier: the smaller line wins.
+  private mutating func resolveConflict(_ event: Event, with known: UInt32) {
+    let old = encode(self.event(at: known))
+    let new = encode(event.asKept)
+    guard old != new else { return }
+    conflicts.insert(event.id)
+    guard new.lexicographicallyPrecedes(old) else { return }
+    replace(known, with: event)
+  }
+
+  private mutating func replace(_ known: UInt32, with event: Event) {
+    if entries[known].kind == .unknown { unknownKinds -= 1 }
+    let entry = makeEntry(event)
+    entries[known] = entry
+    if entry.kind == .unknown { unknownKinds += 1 }
+    pending.everything = true
+  }
+}
+
+extension Event {
+  /// The event as the state gives it back: an instant too far for its place becomes a day.
+  fileprivate var asKept: Event {
+    guard case .review(var review) = content else { return self }
+    var entry = Entry(
+      time: time.milliseconds, writer: 0, counter: 0, day: 0, offset: 0, kind: .review)
+    entry.setDue(review.due)
+    review.due = entry.dueDate
+    var event = self
+    event.content = .review(review)
+    return event
+  }
+}

@@ -1,0 +1,151 @@
+import FSRS
+import Flashcards
+
+extension LearnerState {
+  /// Works out what the last inserted events changed.
+  ///
+  /// Every public way of changing the state but `read` ends with it.
+  public mutating func settle() {
+    while !(pending.isEmpty && dirty.isEmpty) {
+      if pending.everything { relinkEverything() }
+      if pending.undos { resolveUndos() }
+      if pending.general { resolveGeneral() }
+      if !pending.isEmpty { continue }
+      let cards = dirty
+      dirty.removeAll()
+      for card in cards { recount(card) }
+    }
+  }
+
+  /// Marks a card whose chain will change; what it gave to the days is taken back first.
+  mutating func markDirty(_ card: UInt32) {
+    guard !cards[card].isDirty else { return }
+    replay(card, chain(of: card), daySign: -1)
+    cards[card].isDirty = true
+    dirty.append(card)
+  }
+
+  /// Sorts the chain of a card and counts it anew.
+  private mutating func recount(_ card: UInt32) {
+    var chain = chain(of: card)
+    chain.sort { precedes($0, $1) }
+    var previous = Entry.none
+    for index in chain {
+      entries[index].previous = previous
+      previous = index
+    }
+    cards[card].newest = previous
+    replay(card, chain, daySign: 1)
+  }
+
+  /// The entries of a card, oldest first when it is not dirty.
+  func chain(of card: UInt32) -> [UInt32] {
+    var chain: [UInt32] = []
+    chain.reserveCapacity(Int(cards[card].count))
+    var index = cards[card].newest
+    while index != Entry.none {
+      chain.append(index)
+      index = entries[index].previous
+    }
+    chain.reverse()
+    return chain
+  }
+
+  /// Counts the valid entries of a card from nothing.
+  ///
+  /// - Parameters:
+  ///   - card: The card.
+  ///   - chain: Its entries, oldest first.
+  ///   - daySign: 1 to add the answers to their days, −1 to take them back, 0 for neither.
+  private mutating func replay(_ card: UInt32, _ chain: [UInt32], daySign: Int) {
+    var state = cards[card].uncounted
+    for index in chain where !voided.contains(index) {
+      guard let answer = state.step(entries[index], at: index, model), daySign != 0 else {
+        continue
+      }
+      let day = entries[index].day
+      days[day, default: DayActivity()].count(answer, sign: daySign)
+      if days[day]?.isEmpty ?? false { days[day] = nil }
+    }
+    cards[card] = state
+  }
+
+  // MARK: Settings, weights, aliases
+
+  /// Reads the general events anew, in the order of their times.
+  private mutating func resolveGeneral() {
+    pending.general = false
+    let valid = general.filter { !voided.contains($0) }.sorted { precedes($0, $1) }
+    var settings = Settings()
+    var weights: Parameters?
+    var aliases: [UInt32: UInt32] = [:]
+    for index in valid {
+      switch event(at: index).content {
+      case .setting(let key, let value): settings.values[key] = value.isEmpty ? nil : value
+      case .weights(let fitted): weights = (try? Parameters(weights: fitted.weights)) ?? weights
+      case .alias(_, let to): aliases[entries[index].card] = names.find(to.rawValue)
+      default: break
+      }
+    }
+    self.settings = settings
+    use(parameters(weights, settings))
+    use(AliasResolution.targets(aliases, smaller: names.precedes))
+  }
+
+  /// Fitted weights, unless another model was chosen; else that model's defaults.
+  private func parameters(_ fitted: Parameters?, _ settings: Settings) -> Parameters {
+    if let fitted, settings.model == nil || settings.model == fitted.model { return fitted }
+    return .defaults(settings.model ?? .fsrs6)
+  }
+
+  private mutating func use(_ parameters: Parameters) {
+    guard parameters != model.parameters else { return }
+    model = MemoryModel(parameters)
+    for card in cards.indices where !cards[card].isDirty && cards[card].count > 0 {
+      replay(card, chain(of: card), daySign: 0)
+    }
+  }
+
+  private mutating func use(_ targets: [UInt32: UInt32]) {
+    guard targets != self.targets else { return }
+    self.targets = targets
+    pending.everything = true
+  }
+
+  // MARK: Everything
+
+  /// Links all entries anew, after cards were relinked or an entry was replaced.
+  private mutating func relinkEverything() {
+    pending = Pending()
+    undos.removeAll()
+    general.removeAll()
+    days.removeAll()
+    dirty.removeAll()
+    writers.forgetNewest()
+    newestTime = nil
+    for card in cards.indices { cards[card] = CardState() }
+    for index in entries.indices where !entries[index].kind.isOfCard { collect(index) }
+    resolveUndos()
+    resolveGeneral()
+    pending.everything = false
+    for index in entries.indices { relink(index) }
+  }
+
+  private mutating func collect(_ index: UInt32) {
+    switch entries[index].kind {
+    case .undo: undos.append(index)
+    case .unknown: break
+    default: general.append(index)
+    }
+  }
+
+  private mutating func relink(_ index: UInt32) {
+    let entry = entries[index]
+    writers.note(time: entry.time, writer: entry.writer)
+    newestTime = max(
+      newestTime ?? Timestamp(milliseconds: .min), Timestamp(milliseconds: entry.time))
+    guard entry.kind.isOfCard else { return }
+    entries[index].previous = Entry.none
+    link(index, to: target(of: entry.card))
+  }
+}

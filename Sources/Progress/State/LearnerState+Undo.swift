@@ -1,0 +1,88 @@
+extension LearnerState {
+  /// Works out which events are void.
+  ///
+  /// An undo that names an undo brings back what that took. Each undo leads to one event that is not an
+  /// undo, over an odd number of steps (void) or an even one (valid); of several that lead to the same
+  /// event the last in time decides. An undo of something later, or of something unknown, says nothing.
+  mutating func resolveUndos() {
+    pending.undos = false
+    awaited.removeAll()
+    var roots: [UInt32: (root: UInt32, isVoid: Bool)] = [:]
+    var decided: [UInt32: Bool] = [:]
+    for undo in undos.sorted(by: { precedes($0, $1) }) {
+      guard let named = named(by: undo), precedes(named, undo) else { continue }
+      if entries[named].kind != .undo {
+        roots[undo] = (named, true)
+      } else if let earlier = roots[named] {
+        roots[undo] = (earlier.root, !earlier.isVoid)
+      }
+      if let root = roots[undo] { decided[root.root] = root.isVoid }
+    }
+    void(Set(decided.lazy.filter(\.value).map(\.key)))
+  }
+
+  private mutating func named(by undo: UInt32) -> UInt32? {
+    guard case .undo(let id) = event(at: undo).content else { return nil }
+    guard let named = writers.find(id) else {
+      awaited.insert(id)
+      return nil
+    }
+    return named
+  }
+
+  private mutating func void(_ voided: Set<UInt32>) {
+    for index in voided.symmetricDifference(self.voided) {
+      if entries[index].kind.isOfCard {
+        markDirty(target(of: entries[index].card))
+      } else {
+        pending.general = true
+      }
+    }
+    self.voided = voided
+  }
+
+  /// The newest act that stands, which an undo would name.
+  ///
+  /// Acts are answers and commands about cards and settings; what the program noted by itself (what a
+  /// card looked like, weights, quizzes, imports) is none.
+  ///
+  /// - Complexity: O(number of events).
+  public func nextUndo() -> Event? {
+    newest { entries[$0].kind.isAct && !voided.contains($0) }.map(event(at:))
+  }
+
+  /// The newest undo that stands and after which nothing was done; undoing it is redoing.
+  ///
+  /// - Complexity: O(number of events).
+  public func nextRedo() -> Event? {
+    let standing = deciders()
+    let undo = standing.max { precedes($0, $1) }
+    let act = newest { entries[$0].kind.isAct }
+    guard let undo, act.map({ precedes($0, undo) }) ?? true else { return nil }
+    return event(at: undo)
+  }
+
+  /// The undos by which events are void now.
+  private func deciders() -> [UInt32] {
+    var roots: [UInt32: UInt32] = [:]
+    var last: [UInt32: UInt32] = [:]
+    for undo in undos.sorted(by: { precedes($0, $1) }) {
+      guard case .undo(let id) = event(at: undo).content, let named = writers.find(id),
+        precedes(named, undo)
+      else { continue }
+      let root = entries[named].kind == .undo ? roots[named] : named
+      guard let root else { continue }
+      roots[undo] = root
+      last[root] = undo
+    }
+    return last.filter { voided.contains($0.key) }.map(\.value)
+  }
+
+  private func newest(where isWanted: (UInt32) -> Bool) -> UInt32? {
+    var newest: UInt32?
+    for index in entries.indices where isWanted(index) {
+      if newest.map({ precedes($0, index) }) ?? true { newest = index }
+    }
+    return newest
+  }
+}
