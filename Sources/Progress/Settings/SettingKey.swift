@@ -8,6 +8,7 @@ public enum SettingKey: String, Sendable, CaseIterable {
   case rollover
   case order
   case buttons
+  case type
   case leech
   case maximumInterval = "max-interval"
   case fuzz
@@ -23,6 +24,7 @@ public enum SettingKey: String, Sendable, CaseIterable {
     case .rollover: "an hour from 0 to 23"
     case .order: "risk, random, due or added"
     case .buttons: "2 or 4"
+    case .type: "on or off"
     case .leech: "a whole number from 0 (never) to 99"
     case .maximumInterval: "days from 1 to 36500"
     case .fuzz: "on or off"
@@ -53,7 +55,7 @@ public enum SettingKey: String, Sendable, CaseIterable {
     case .buttons: value == "2" || value == "4"
     case .leech: SettingValue.integer(value, in: 0...99) != nil
     case .maximumInterval: SettingValue.integer(value, in: 1...36_500) != nil
-    case .fuzz: value == "on" || value == "off"
+    case .fuzz, .type: value == "on" || value == "off"
     case .model: value == "6" || value == "7"
     case .exam: SettingValue.exam(value) != nil
     }

@@ -51,6 +51,9 @@ public struct Settings: Equatable, Sendable {
   public var order: Order { value(.order).flatMap(Order.init(rawValue:)) ?? .risk }
   /// How many grades are offered, 2 or 4; 4 by default.
   public var buttons: Int { value(.buttons).flatMap(Int.init) ?? 4 }
+  /// Whether the blanks of clozes are to be typed; no by default.
+  public var typesClozes: Bool { value(.type) == "on" }
+
   /// Lapses that make a leech, 0 for never; 8 by default.
   public var leechThreshold: Int { value(.leech).flatMap(Int.init) ?? 8 }
   /// The longest interval in days, `1...36500`.

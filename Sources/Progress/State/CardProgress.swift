@@ -8,6 +8,8 @@ public struct CardProgress: Equatable, Sendable {
   public var due: Due?
   /// Whether it is not asked at all.
   public var isSuspended: Bool
+  /// Whether the learner asked for it, though its deck or a bury may say otherwise.
+  public var isUnsuspended: Bool
   /// The day from which it is asked again.
   public var buriedUntil: StudyDay?
   /// Whether and why it was flagged.
@@ -37,13 +39,15 @@ public struct CardProgress: Equatable, Sendable {
 
   /// Where a card stands, with all its parts.
   public init(
-    schedule: CardSchedule, due: Due?, isSuspended: Bool = false, buriedUntil: StudyDay? = nil,
+    schedule: CardSchedule, due: Due?, isSuspended: Bool = false, isUnsuspended: Bool = false,
+    buriedUntil: StudyDay? = nil,
     flag: Flag? = nil, firstDay: StudyDay? = nil, lastDay: StudyDay? = nil,
     lastTime: Timestamp? = nil, accepted: [String] = []
   ) {
     self.schedule = schedule
     self.due = due
     self.isSuspended = isSuspended
+    self.isUnsuspended = isUnsuspended
     self.buriedUntil = buriedUntil
     self.flag = flag
     self.firstDay = firstDay

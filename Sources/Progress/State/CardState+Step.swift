@@ -12,8 +12,8 @@ extension CardState {
     switch entry.kind {
     case .review: return review(entry, model)
     case .seen: seen = index
-    case .suspend: isSuspended = true
-    case .unsuspend: isSuspended = false
+    case .suspend: (isSuspended, isUnsuspended) = (true, false)
+    case .unsuspend: (isSuspended, isUnsuspended, buriedUntil) = (false, true, .min)
     case .bury: buriedUntil = entry.due
     case .flag: flag = index
     case .unflag: flag = Entry.none

@@ -16,6 +16,7 @@ struct CardState: Sendable {
   var lastTime: Int64 = .min
   var buriedUntil: Int32 = .min
   var isSuspended = false
+  var isUnsuspended = false
   var hasAccepted = false
   /// Whether the chain must be sorted and counted anew.
   var isDirty = false

@@ -81,6 +81,7 @@ extension LineWriter {
     integer("interval", schedule.interval)
     if let due = progress.due { self.due("due", due) }
     flag("suspended", progress.isSuspended)
+    flag("unsuspended", progress.isUnsuspended)
     if let day = progress.buriedUntil { self.day("buriedUntil", day) }
     if let flag = progress.flag { text("flag", flag.reason ?? "") }
     if let day = progress.firstDay { self.day("firstDay", day) }

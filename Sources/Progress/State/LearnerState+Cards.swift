@@ -74,6 +74,7 @@ extension LearnerState {
     let card = cards[number]
     return CardProgress(
       schedule: card.schedule, due: card.due, isSuspended: card.isSuspended,
+      isUnsuspended: card.isUnsuspended,
       buriedUntil: day(card.buriedUntil),
       flag: card.flag == Entry.none ? nil : .init(reason: reason(card.flag)),
       firstDay: day(card.firstDay), lastDay: day(card.lastDay),
