@@ -1,0 +1,93 @@
+import FSRS
+import Glibc
+
+/// Gathers predictions into the figures of an `Evaluation`.
+struct Score {
+  private let sample: Sample
+  private let reviews: [UInt16]
+  private let lapses: [UInt16]
+  private var entropy = CompensatedSum()
+  private var weight = CompensatedSum()
+  private var bins = [Bin](repeating: Bin(), count: Self.binCount)
+  private var steps = [Bin](repeating: Bin(), count: 20)
+  private var recalls: [Float] = []
+  private var passed: [Bool] = []
+
+  fileprivate struct Bin {
+    var predicted = 0.0
+    var observed = 0.0
+    var weight = 0.0
+  }
+
+  init(_ sample: Sample) {
+    self.sample = sample
+    (reviews, lapses) = sample.counts()
+    recalls.reserveCapacity(sample.items.count)
+    passed.reserveCapacity(sample.items.count)
+  }
+
+  /// Adds a prediction for the review at a position.
+  mutating func add(_ item: Int32, _ recall: Float, weight: Double) {
+    let index = Int(item)
+    let pass = sample.passed(item)
+    let p = min(max(Double(recall), 1e-7), 1 - 1e-7)
+    entropy.add(-weight * log(pass ? p : 1 - p))
+    self.weight.add(weight)
+    let bin = Self.bin(
+      days: Double(sample.elapsed[index]), reviews: reviews[index], lapses: lapses[index])
+    bins[bin].add(p, pass, weight)
+    steps[min(19, Int(p * 20))].add(p, pass, 1)
+    recalls.append(recall)
+    passed.append(pass)
+  }
+
+  /// The figures.
+  func evaluation() throws(EvaluationFailure) -> Evaluation {
+    guard !recalls.isEmpty else { throw .nothingPredicted }
+    let squares = bins.reduce(0) { sum, bin in
+      guard bin.weight > 0 else { return sum }
+      let difference = bin.predicted - bin.observed
+      return sum + difference * difference / bin.weight
+    }
+    let passes = passed.reduce(0) { $0 + ($1 ? 1 : 0) }
+    return Evaluation(
+      logLoss: entropy.value / weight.value,
+      rmseBins: (squares / weight.value).squareRoot(),
+      auc: areaUnderCurve(recalls, passed), count: recalls.count,
+      recall: Double(passes) / Double(recalls.count),
+      calibration: steps.compactMap(\.calibration))
+  }
+}
+
+extension Score {
+  /// Bins by interval, reviews and lapses, each on a scale of logarithms.
+  private static let (dayBins, reviewBins, lapseBins) = (24, 20, 24)
+  private static var binCount: Int { dayBins * reviewBins * lapseBins }
+
+  /// The bin of a review: ⌊log₃.₆₂ days⌋, ⌊log₁.₈₉ reviews⌋, and none or ⌊log₁.₇₃ lapses⌋.
+  ///
+  /// Source: srs-benchmark and fsrs-rs 6.6.0, `src/inference.rs`, which name the bins by rounded powers.
+  private static func bin(days: Double, reviews: UInt16, lapses: UInt16) -> Int {
+    func level(_ value: Double, base: Double) -> Int {
+      value > 0 ? Int((log(value) / log(base)).rounded(.down)) : -12
+    }
+    let day = min(max(level(days, base: 3.62) + 12, 0), dayBins - 1)
+    let review = min(max(level(Double(reviews), base: 1.89), 0), reviewBins - 1)
+    let lapse = lapses == 0 ? 0 : min(level(Double(lapses), base: 1.73) + 1, lapseBins - 1)
+    return (day * reviewBins + review) * lapseBins + lapse
+  }
+}
+
+extension Score.Bin {
+  fileprivate mutating func add(_ recall: Double, _ passed: Bool, _ weight: Double) {
+    predicted += weight * recall
+    observed += passed ? weight : 0
+    self.weight += weight
+  }
+
+  fileprivate var calibration: CalibrationBin? {
+    guard weight > 0 else { return nil }
+    return CalibrationBin(
+      predicted: predicted / weight, observed: observed / weight, count: Int(weight))
+  }
+}
