@@ -28,12 +28,19 @@ static void put_back(void) {
   tcsetattr(guarded, TCSANOW, &saved_modes);
 }
 
-static void crashed(int signal_number) {
+static void crashed(int signal_number, siginfo_t *info, void *context) {
+  (void)context;
   put_back();
   for (int i = 0; i < watched_count; i++) {
     if (watched[i] == signal_number) sigaction(signal_number, &earlier[i], NULL);
   }
-  raise(signal_number);  // blocked while we are here: taken at our return
+
+  // A fault happens again at our return, with its address for whoever reports it. Anything else is
+  // sent again; being blocked while we are here, it too is taken at our return.
+  int can_fault = signal_number == SIGSEGV || signal_number == SIGBUS || signal_number == SIGILL ||
+                  signal_number == SIGFPE;
+  int is_fault = can_fault && info->si_code > 0;
+  if (!is_fault) raise(signal_number);
 }
 
 void terminal_guard_install(int descriptor, int escapes) {
@@ -48,13 +55,13 @@ void terminal_guard_install(int descriptor, int escapes) {
 
   struct sigaction action;
   memset(&action, 0, sizeof action);
-  action.sa_handler = crashed;
-  action.sa_flags = SA_ONSTACK;
+  action.sa_sigaction = crashed;
+  action.sa_flags = SA_ONSTACK | SA_SIGINFO;
   sigemptyset(&action.sa_mask);
   for (int i = 0; i < watched_count; i++) {
     struct sigaction previous;
     sigaction(watched[i], NULL, &previous);
-    if (previous.sa_handler == SIG_IGN || previous.sa_handler == crashed) continue;
+    if (previous.sa_handler == SIG_IGN || previous.sa_sigaction == crashed) continue;
     earlier[i] = previous;
     sigaction(watched[i], &action, NULL);
   }

@@ -19,6 +19,11 @@ enum Readline {
   private static var completions: ((CompletionRequest) -> [String])?
   private static var readByte: (() -> UInt8?) = { nil }
   private static var matches: [String] = []
+  /// What Readline is given when there is no next byte: first the end of a paste.
+  ///
+  /// Readline 8.2 reads past its buffer when an error comes in the middle of a paste. To anything
+  /// else that reads on, this is a key without meaning.
+  private static var lastBytes = ArraySlice<UInt8>()
   /// More matches than this are counted, not listed.
   private static let mostListed: Int32 = 200
 
@@ -121,6 +126,7 @@ enum Readline {
 
   /// Lets Readline take one key from the input.
   static func readCharacter() {
+    lastBytes = Array("\u{1B}[201~".utf8)[...]
     rl_callback_read_char()
   }
 
@@ -211,7 +217,7 @@ enum Readline {
   }
 
   fileprivate static func nextByte() -> Int32 {
-    readByte().map(Int32.init) ?? READERR
+    (readByte() ?? lastBytes.popFirst()).map(Int32.init) ?? READERR
   }
 
   fileprivate static func findMatches(_ start: Int32, _ end: Int32) {

@@ -4,8 +4,8 @@ internal import LineEditor
 // A program for the tests of LineEditor: shows each line and key it is given.
 //
 // Lines: `keys` reads keys until `q`; `key` reads a single key; `ask` reads an answer without
-// history; `pause` sleeps; `drain` sleeps and drops what was typed meanwhile; `work` works until it
-// is interrupted; the names of crashes crash. HISTORY names a history file.
+// history; `pause` waits for a line to be typed; `drain` does too, and throws it away; `work` works
+// until it is interrupted; the names of crashes crash. HISTORY names a history file.
 
 let environment = ["TERM", "COLUMNS", "HISTORY"].reduce(into: [String: String]()) {
   if let value = getenv($1) { $0[$1] = String(cString: value) }
@@ -43,6 +43,12 @@ func showKeys(once: Bool = false) {
   }
 }
 
+/// Waits for a whole line to have been typed, and leaves it unread.
+func awaitTyping() {
+  var source = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
+  _ = poll(&source, 1, 20_000)
+}
+
 func overflow(_ depth: Int) -> Int {
   depth < 0 ? 0 : overflow(depth + 1) + overflow(depth + 2)
 }
@@ -54,10 +60,10 @@ func obey(_ line: String) {
   case "ask": say("answered <\(editor.readLine(prompt: "? ", initialText: "seed "))>")
   case "pause":
     say("pausing")
-    usleep(300_000)
+    awaitTyping()
   case "drain":
     say("draining")
-    usleep(300_000)
+    awaitTyping()
     say("drained \(editor.drainTypeAhead() > 0)")
   case "work":
     say("working")

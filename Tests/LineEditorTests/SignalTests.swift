@@ -17,7 +17,7 @@ import Testing
     let session = try probe()
     for keys in ["\u{12}xyz", "\u{16}", "\u{1B}[200~pasted"] {
       session.send(keys)
-      usleep(50_000)
+      try session.waitForTypingToBeRead()
       session.kill(SIGINT)
       try session.wait(for: "interrupted")
       try session.waitForPrompt()

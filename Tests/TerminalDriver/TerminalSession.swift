@@ -137,6 +137,15 @@ public final class TerminalSession {
     }
   }
 
+  /// Waits until the program has taken what was typed, where that shows in no other way.
+  public func waitForTypingToBeRead() throws {
+    usleep(20_000)  // until the kernel has passed it on
+    try wait(until: "typing to be read") {
+      var unread: Int32 = 0
+      return ioctl(terminal, UInt(FIONREAD), &unread) == 0 && unread == 0
+    }
+  }
+
   /// Sends a signal to the program.
   public func kill(_ signal: Int32) {
     Glibc.kill(process, signal)
