@@ -1,5 +1,3 @@
-import Foundation
-
 /// Compares what was typed with what counts as right.
 ///
 /// In this order: equal, by text, number or date; a date that must be asked about; the answer to
@@ -72,7 +70,7 @@ struct Given {
   let exact: String
   let folded: String
   let canonical: String
-  let numbers: [NumberReading]
+  let numbers: [TypedNumber]
   let dates: [PartialDate]
 
   /// The size of the longest note: no accepted answer is longer.

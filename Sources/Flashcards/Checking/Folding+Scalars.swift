@@ -69,8 +69,8 @@ struct Folding {
     owesSpace = false
     if scalar.isASCII {
       bytes.append(UInt8(truncatingIfNeeded: scalar.value))
-    } else {
-      bytes.append(contentsOf: UTF8.encode(scalar).map { Array($0) } ?? [])
+    } else if let encoded = UTF8.encode(scalar) {
+      bytes.append(contentsOf: encoded)
     }
     last = scalar
   }

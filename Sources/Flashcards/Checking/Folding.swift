@@ -1,5 +1,3 @@
-import Foundation
-
 /// Text as it is compared: case, accents, punctuation and spacing that nobody means to learn are gone.
 ///
 /// ```
@@ -25,17 +23,16 @@ import Foundation
 /// - Returns: Text for comparison, not for display.
 /// - Complexity: O(*n*).
 public func folded(_ text: String, strictness: Strictness = .no) -> String {
-  if isASCII(text), strictness == .yes { return text }
-  let text = isASCII(text) ? text : withMarksCut(withoutLoneAccents(text, strictness))
-  if strictness == .yes { return text.precomposedStringWithCanonicalMapping }
+  if strictness == .yes { return normalized(text, .nfc) }
+  let text = withoutLoneAccents(text)
   let isPlain = text.unicodeScalars.allSatisfy(needsNoDecomposition)
-  let letters = isPlain ? text : text.decomposedStringWithCompatibilityMapping
+  let letters = isPlain ? text : normalized(text, .nfkd)
   var folding = Folding(strictness: strictness)
   let read = strictness == .case || isASCII(letters) ? letters : letters.lowercased()
   folding.read(read.unicodeScalars)
   let result = folding.text
   if result.isEmpty { return remainder(of: text) }
-  return isPlain ? result : result.precomposedStringWithCanonicalMapping
+  return isPlain ? result : normalized(result, .nfc)
 }
 
 /// Whether every byte of a text is ASCII.
@@ -54,40 +51,17 @@ private func needsNoDecomposition(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 /// The acute accent that stands alone is meant as an apostrophe; NFKC would make it a mark.
-private func withoutLoneAccents(_ text: String, _ strictness: Strictness) -> String {
-  guard strictness != .yes, text.unicodeScalars.contains("\u{B4}") else { return text }
+private func withoutLoneAccents(_ text: String) -> String {
+  guard text.unicodeScalars.contains("\u{B4}") else { return text }
   var scalars = String.UnicodeScalarView()
   scalars.append(contentsOf: text.unicodeScalars.lazy.map { $0 == "\u{B4}" ? "'" : $0 })
   return String(scalars)
 }
 
-/// The text with at most 30 combining marks in a row, the limit of Unicode's Stream-Safe Text Format.
-///
-/// Normalization sorts each run of marks, in quadratic time: a mebibyte of marks took minutes.
-private func withMarksCut(_ text: String) -> String {
-  func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value >= 0x300 && scalar.properties.canonicalCombiningClass != .notReordered
-  }
-  let limit = 30
-  var run = 0
-  let isCut = text.unicodeScalars.contains { scalar in
-    run = isMark(scalar) ? run + 1 : 0
-    return run > limit
-  }
-  guard isCut else { return text }
-  run = 0
-  var kept = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars {
-    run = isMark(scalar) ? run + 1 : 0
-    if run <= limit { kept.append(scalar) }
-  }
-  return String(kept)
-}
-
 /// What text of punctuation alone is compared by: NFKC without invisible characters, spaces collapsed.
 private func remainder(of text: String) -> String {
   var visible = String.UnicodeScalarView()
-  for scalar in text.precomposedStringWithCompatibilityMapping.unicodeScalars {
+  for scalar in normalized(text, .nfkc).unicodeScalars {
     if FoldingClass(scalar) == .space {
       if !visible.isEmpty, visible.last != " " { visible.append(" ") }
     } else if !isInvisible(scalar) {
@@ -95,5 +69,5 @@ private func remainder(of text: String) -> String {
     }
   }
   if visible.last == " " { visible.removeLast() }
-  return String(visible).precomposedStringWithCompatibilityMapping
+  return normalized(String(visible), .nfkc)
 }

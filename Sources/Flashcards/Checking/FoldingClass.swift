@@ -1,6 +1,7 @@
 /// What folding does with a scalar.
 enum FoldingClass {
-  /// Written as it is: ASCII letters, digits and symbols.
+  /// Written as it is: letters, digits and symbols of ASCII, and letters of other scripts that
+  /// have no plainer spelling (only the frequent ones; the others are found by their properties).
   case plain
   /// A capital of ASCII.
   case upperASCII
@@ -26,6 +27,8 @@ enum FoldingClass {
     case "$", "+", "<", "=", ">", "^", "|", "~": self = .plain
     case "!"..."~": self = .punctuation
     case "\u{2044}", "\u{2215}": self = .punctuation
+    case "А"..."я", "ё", "є", "і", "ї", "ґ": self = .plain
+    case "א"..."ת", "ء"..."غ", "ف"..."ي", "ぁ"..."ゖ", "一"..."\u{9FFF}": self = .plain
     default: self = Self.ofProperties(scalar)
     }
   }
@@ -56,6 +59,7 @@ func isLetter(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar {
   case "a"..."z", "A"..."Z": true
   case "\0"..."\u{7F}": false
+  case "А"..."я": true
   // The apostrophes among the modifier letters are letters to Unicode.
   case "\u{2B9}"..."\u{2BD}": false
   default: scalar.properties.isAlphabetic

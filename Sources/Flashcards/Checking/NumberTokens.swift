@@ -1,5 +1,3 @@
-import Foundation
-
 /// A piece of a typed number.
 enum NumberToken: Equatable {
   case number(Double)
@@ -16,8 +14,7 @@ func numberTokens(_ text: String) -> [NumberToken]? {
 
 /// A text for reading numbers and dates: NFKC, lower case, ASCII digits, `-` for every dash.
 func plainScalars(_ text: String) -> [Unicode.Scalar] {
-  let composed = isASCII(text) ? text : text.precomposedStringWithCompatibilityMapping
-  return composed.lowercased().unicodeScalars.map { scalar in
+  normalized(text, .nfkc).lowercased().unicodeScalars.map { scalar in
     if scalar.isASCII { return scalar }
     if scalar.properties.numericType == .decimal, let digit = scalar.properties.numericValue {
       return Unicode.Scalar(UInt8(ascii: "0") + UInt8(digit))

@@ -1,7 +1,5 @@
-import Foundation
-
 /// A number that a typed answer can mean.
-struct NumberReading: Equatable {
+struct TypedNumber: Equatable {
   /// The value, a scale such as `bn` multiplied in.
   var value: Double
   /// Whether a scale was written.
@@ -19,13 +17,13 @@ struct NumberReading: Equatable {
 /// A comma before other than three digits is a decimal comma. Words around the number are
 /// allowed, unless they change it (`distortingWords`); a second number is not. More than 15
 /// digits are not read, for `Double` could not tell them apart.
-func readNumbers(_ text: String) -> [NumberReading] {
+func readNumbers(_ text: String) -> [TypedNumber] {
   guard text.utf8.count <= 256, let tokens = numberTokens(text) else { return [] }
   let readings = [true, false].compactMap { readNumber(tokens, readsShortScales: $0) }
   return readings.count == 2 && readings[0] == readings[1] ? [readings[0]] : readings
 }
 
-private func readNumber(_ tokens: [NumberToken], readsShortScales: Bool) -> NumberReading? {
+private func readNumber(_ tokens: [NumberToken], readsShortScales: Bool) -> TypedNumber? {
   var reader = NumberReader(readsShortScales: readsShortScales)
   for token in tokens where !reader.read(token) { return nil }
   return reader.reading
@@ -45,8 +43,8 @@ private struct NumberReader {
 
   init(readsShortScales: Bool) { self.readsShortScales = readsShortScales }
 
-  var reading: NumberReading? {
-    value.map { NumberReading(value: isNegative ? -$0 : $0, isScaled: isScaled, units: units) }
+  var reading: TypedNumber? {
+    value.map { TypedNumber(value: isNegative ? -$0 : $0, isScaled: isScaled, units: units) }
   }
 
   /// Takes the next piece; false if there is no number in this text.
@@ -126,7 +124,7 @@ extension NumberAnswer {
   }
 
   /// How far off a reading is, in tolerances: up to 1 right, up to 2 close, infinite without any.
-  private func offset(of reading: NumberReading) -> Double {
+  private func offset(of reading: TypedNumber) -> Double {
     let words = (unit ?? "").lowercased().split { $0 == " " || $0 == "/" }.map(String.init)
     let scale = words.first.flatMap { scaleWords[$0] ?? nil } ?? 1
     let ownUnits = words.compactMap { knownUnits[$0] }
