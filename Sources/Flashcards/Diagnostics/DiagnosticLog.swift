@@ -5,9 +5,7 @@ struct DiagnosticLog {
 
   private let isQuiet: Bool
 
-  /// An empty log.
-  ///
-  /// - Parameter isQuiet: Whether nothing is to be kept.
+  /// An empty log; a quiet one keeps nothing.
   init(_ bytes: Bytes, isQuiet: Bool = false) {
     self.bytes = bytes
     self.isQuiet = isQuiet

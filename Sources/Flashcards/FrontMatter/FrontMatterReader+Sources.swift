@@ -50,7 +50,7 @@ extension FrontMatterReader {
 
   private mutating func date(_ value: Node, of key: String) -> PartialDate? {
     let written = value.scalar?.string ?? ""
-    switch DateReading(written, allowsEstimate: true) {
+    switch WrittenDate(written, allowsEstimate: true) {
     case .date(let date): return date
     case .impossible: report(.impossibleDate(written), text.spot(value))
     case .malformed: report(.badDate(written), text.spot(value))

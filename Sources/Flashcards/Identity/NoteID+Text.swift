@@ -10,7 +10,7 @@ extension NoteID {
 /// An id for a note whose author gave none: `k` and six of `a-z` and `2-9`, such as `k7qx2me`.
 ///
 /// Of 34⁶ ≈ 1.5 · 10⁹ ids; whether one is taken is for the caller to ask.
-public func generatedNoteID(random: inout some RandomNumberGenerator) -> NoteID {
+public func generatedNoteID(using random: inout some RandomNumberGenerator) -> NoteID {
   let signs = Array("abcdefghijklmnopqrstuvwxyz23456789")
   var text = "k"
   for _ in 0..<6 { text.append(signs[Int.random(in: 0..<signs.count, using: &random)]) }

@@ -4,14 +4,24 @@ public struct Card: Equatable, Sendable, Identifiable {
   public var id: CardID
   /// Which side of the note it asks.
   public var face: Face
-  /// The note that it is made from; its other cards are its siblings.
-  public var note: Note
+  /// Siblings share one box, so that a card takes little more than its key.
+  private var box: NoteBox
 
   /// A card of a note.
   public init(id: CardID, face: Face, note: Note) {
+    self.init(id: id, face: face, box: NoteBox(note))
+  }
+
+  init(id: CardID, face: Face, box: NoteBox) {
     self.id = id
     self.face = face
-    self.note = note
+    self.box = box
+  }
+
+  /// The note that it is made from; its other cards are its siblings.
+  public var note: Note {
+    get { box.note }
+    set { box = NoteBox(newValue) }
   }
 
   /// The side of a note that a card asks.
@@ -28,6 +38,17 @@ public struct Card: Equatable, Sendable, Identifiable {
     case item(Int)
     /// What this source says: its key, followed by `~2` where it is the second to be asked about.
     case source(String)
+  }
+}
+
+/// A note that several values share.
+final class NoteBox: Equatable, Sendable {
+  let note: Note
+
+  init(_ note: Note) { self.note = note }
+
+  static func == (left: NoteBox, right: NoteBox) -> Bool {
+    left === right || left.note == right.note
   }
 }
 

@@ -1,5 +1,7 @@
 /// What a file turned out to be.
 public struct DeckFile: Equatable, Sendable {
+  /// The file's path for messages.
+  public var path: String
   /// The deck with its sound notes; nil if the file is no deck or of an unknown format.
   public var deck: Deck?
   /// What is wrong with it, from its first line to its last.
@@ -8,7 +10,10 @@ public struct DeckFile: Equatable, Sendable {
   public var isDeck: Bool
 
   /// A file that was read.
-  public init(deck: Deck?, diagnostics: [Diagnostic] = [], isDeck: Bool = true) {
+  public init(
+    path: String, deck: Deck?, diagnostics: [Diagnostic] = [], isDeck: Bool = true
+  ) {
+    self.path = path
     self.deck = deck
     self.diagnostics = diagnostics
     self.isDeck = isDeck
@@ -33,18 +38,18 @@ extension Deck {
     var log = DiagnosticLog(bytes)
     guard bytes.count <= Limits.deck else {
       log.report(.tooLarge("the deck", limit: "64 MiB"), at: 0..<0, line: 1, from: 0)
-      return DeckFile(deck: nil, diagnostics: log.diagnostics)
+      return DeckFile(path: path, deck: nil, diagnostics: log.diagnostics)
     }
     var opening = FrontMatterLines(bytes)
     let front = opening.read(Deck(name: name, path: path), &log)
     guard front.isDeck, front.isReadable else {
-      return DeckFile(deck: nil, diagnostics: log.sorted, isDeck: front.isDeck)
+      return DeckFile(path: path, deck: nil, diagnostics: log.sorted, isDeck: front.isDeck)
     }
     var parser = DeckParser(bytes, front: front, log: log, at: opening.rest)
     parser.parse()
     var deck = front.deck
     deck.notes = parser.notes
-    return DeckFile(deck: deck, diagnostics: parser.log.sorted)
+    return DeckFile(path: path, deck: deck, diagnostics: parser.log.sorted)
   }
 
   /// Reads a deck.

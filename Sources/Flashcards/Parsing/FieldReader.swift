@@ -224,7 +224,7 @@ struct FieldReader {
 
   private mutating func date(_ entry: Entry) -> PartialDate? {
     let text = text(entry)
-    switch DateReading(text, allowsEstimate: true) {
+    switch WrittenDate(text, allowsEstimate: true) {
     case .date(let date): return date
     case .impossible: report(.impossibleDate(text), at: entry.valueRange, in: entry.line)
     case .malformed:

@@ -1,4 +1,6 @@
-/// The bytes of a file. Every access is checked, in release builds as well.
+/// The bytes of a file.
+///
+/// Every access is checked, in release builds as well.
 struct Bytes {
   private let base: UnsafeRawBufferPointer
 

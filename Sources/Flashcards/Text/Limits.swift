@@ -1,4 +1,4 @@
-/// What a deck may hold, so that bad input stays bounded. From SECURITY.md of the design.
+/// What a deck may hold, so that bad input stays bounded.
 enum Limits {
   /// Bytes of a deck.
   static let deck = 64 << 20

@@ -6,13 +6,13 @@ extension AcceptedAnswer {
     guard let first = text.utf8.first, isDigit(first) || first == UInt8(ascii: "-") else {
       return .success(AcceptedAnswer(text: text))
     }
-    switch DateReading(text, allowsEstimate: false) {
+    switch WrittenDate(text, allowsEstimate: false) {
     case .date(let date) where date.month != nil:
       return .success(AcceptedAnswer(text: text, value: .date(date)))
     case .impossible: return .failure(.impossibleDate(text))
     case .date, .malformed: break
     }
-    return switch NumberReading(text) {
+    return switch WrittenNumber(text) {
     case .number(let number): .success(AcceptedAnswer(text: text, value: .number(number)))
     case .badTolerance: .failure(.badTolerance(text))
     case .text: .success(AcceptedAnswer(text: text))

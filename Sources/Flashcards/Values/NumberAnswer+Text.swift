@@ -1,5 +1,5 @@
 /// What a text turns out to be that begins with a number.
-enum NumberReading: Equatable {
+enum WrittenNumber: Equatable {
   case number(NumberAnswer)
   /// A number with something after `±` or `..` that is no tolerance.
   case badTolerance

@@ -1,5 +1,5 @@
 /// What a text that should be a date turns out to be.
-enum DateReading: Equatable {
+enum WrittenDate: Equatable {
   case date(PartialDate)
   /// It is written like one, but no calendar has it: `2023-02-30`.
   case impossible
@@ -49,7 +49,7 @@ extension PartialDate {
   ///
   /// - Returns: nil if it is written otherwise or no such day exists.
   public init?(_ text: some StringProtocol) {
-    guard case .date(let date) = DateReading(text, allowsEstimate: true) else { return nil }
+    guard case .date(let date) = WrittenDate(text, allowsEstimate: true) else { return nil }
     self = date
   }
 }

@@ -6,7 +6,7 @@ extension Variant {
     var asOf: PartialDate?
     if let word = lastRange(of: " as-of ", in: left) {
       let date = String(trimmed(left[word.upperBound...]))
-      switch DateReading(date, allowsEstimate: true) {
+      switch WrittenDate(date, allowsEstimate: true) {
       case .date(let known): asOf = known
       case .impossible: return .failure(.impossibleDate(date))
       case .malformed: return .failure(.badDate(date))

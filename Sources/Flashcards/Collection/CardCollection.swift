@@ -1,0 +1,94 @@
+/// All decks together, with their cards.
+///
+/// Of notes with one id (or, without ids, with one text) only the first has cards; the others are
+/// reported.
+public struct CardCollection: Sendable {
+  /// The files that were read, in the order given.
+  public let files: [DeckFile]
+  /// The decks among them.
+  public let decks: [Deck]
+  /// All cards that can be scheduled, in the order of decks and notes.
+  public let cards: [Card]
+  /// What is wrong, file by file, with notes that exist twice.
+  public let diagnostics: [Finding]
+  private let indices: [CardID: Int]
+  private let places: [NoteID: Place]
+
+  /// A diagnostic and the file it is about.
+  public struct Finding: Equatable, Sendable {
+    /// The path of the file.
+    public var path: String
+    /// What was found.
+    public var diagnostic: Diagnostic
+
+    /// A finding.
+    public init(path: String, diagnostic: Diagnostic) {
+      self.path = path
+      self.diagnostic = diagnostic
+    }
+  }
+
+  /// Where a note is: indices of its deck, of itself in the deck, of its cards.
+  struct Place {
+    var deck: Int
+    var note: Int
+    var cards: Range<Int>
+  }
+
+  /// Puts files together.
+  ///
+  /// - Parameter files: In a lasting order, since the first of two equal notes wins.
+  /// - Complexity: O(notes + cards).
+  public init(_ files: [DeckFile]) {
+    var gathering = Gathering()
+    for file in files { gathering.add(file) }
+    self.files = files
+    decks = gathering.decks
+    cards = gathering.cards
+    diagnostics = gathering.diagnostics
+    indices = gathering.indices
+    places = gathering.places
+  }
+}
+
+extension CardCollection {
+  /// The card with a key.
+  public func card(_ id: CardID) -> Card? { indices[id].map { cards[$0] } }
+
+  /// The deck that a note is from.
+  public func deck(of note: NoteID) -> Deck? { places[note].map { decks[$0.deck] } }
+
+  /// The deck that a card is from.
+  public func deck(of card: Card) -> Deck? { deck(of: card.note.id) }
+
+  /// The name of the deck that a card is from, or nothing if it is from none of these.
+  public func deckName(of card: Card) -> String {
+    places[card.note.id].map { decks[$0.deck].name } ?? ""
+  }
+
+  /// The deck with a name.
+  public func deck(named name: String) -> Deck? { decks.first { $0.name == name } }
+
+  /// The note with an id.
+  public func note(_ id: NoteID) -> Note? { places[id].map { decks[$0.deck].notes[$0.note] } }
+
+  /// The cards of a note: siblings.
+  public func cards(of note: NoteID) -> [Card] { places[note].map { Array(cards[$0.cards]) } ?? [] }
+
+  /// All tags, each with its cards.
+  public var cardsByTag: [String: [Card]] {
+    cards.reduce(into: [:]) { for tag in $1.note.fields.tags { $0[tag, default: []].append($1) } }
+  }
+
+  /// The cards whose notes cite a source of a deck, for themselves or for a variant.
+  public func cards(citing source: String, in deck: Deck) -> [Card] {
+    deck.notes.filter { $0.cites(source) }.flatMap { cards(of: $0.id) }
+  }
+}
+
+extension Note {
+  fileprivate func cites(_ source: String) -> Bool {
+    fields.sources.contains { $0.key == source }
+      || fields.variants.contains { $0.citation.key == source }
+  }
+}
