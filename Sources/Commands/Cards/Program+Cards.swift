@@ -1,0 +1,46 @@
+import Flashcards
+import Progress
+import Terminal
+
+extension CardCollection {
+  /// The card with an id, or all cards of the note with it.
+  func cards(named id: String) -> [Card] {
+    if let card = card(CardID(id)) { return [card] }
+    return cards(of: NoteID(id))
+  }
+}
+
+extension Program {
+  /// What to say when there is no such card.
+  func noSuchCard(_ id: String, in collection: CardCollection) -> StyledText {
+    let names = Set(collection.cards.flatMap { [$0.id.rawValue, $0.note.id.rawValue] }).sorted()
+    guard let near = names.nearest(to: id) else {
+      return "There is no card or note “\(line: id)”; `cards` lists them."
+    }
+    return "There is no card or note “\(line: id)”; did you mean “\(line: near)”?"
+  }
+
+  /// Takes back the newest event.
+  mutating func undoLast() throws(StoreFailure) -> Ending {
+    let learner = try loadLearner()
+    guard let target = learner.nextUndo() else {
+      show("There is nothing to undo.")
+      return .no
+    }
+    guard record([.undo(target.id)]) != nil else { return .no }
+    show("Undone: \(Messages.name(of: target))")
+    return .done
+  }
+
+  /// Brings back what was taken back last.
+  mutating func redoLast() throws(StoreFailure) -> Ending {
+    let learner = try loadLearner()
+    guard let undo = learner.nextRedo() else {
+      show("There is nothing to redo.")
+      return .no
+    }
+    guard record([.undo(undo.id)]) != nil else { return .no }
+    show("Brought back.")
+    return .done
+  }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Progress
+import Terminal
+
+extension Program {
+  /// Parses and runs one command line.
+  mutating func run(_ words: [String]) -> Ending {
+    if let unknown = UnknownCommand(in: words) {
+      complain(unknown.message)
+      return .usage
+    }
+    do {
+      var command = try KartkaCommand.parseAsRoot(words)
+      if var ours = command as? any ProgramCommand { return try ours.run(in: &self) }
+      try command.run()
+      return .done
+    } catch let failure as StoreFailure {
+      complain(Messages.text(for: failure))
+      return .notSaved
+    } catch {
+      return explain(error)
+    }
+  }
+
+  /// Prints a help page, or what was not understood.
+  private func explain(_ error: any Error) -> Ending {
+    let message = KartkaCommand.fullMessage(for: error, columns: screen.width)
+    if KartkaCommand.exitCode(for: error).isSuccess {
+      _ = world.write(SafeText(escaping: message).string + "\n")
+      return .done
+    }
+    world.writeError(SafeText(escaping: message).string + "\n")
+    return .usage
+  }
+}
+
+/// A first word that is no command, with the nearest that is one.
+struct UnknownCommand {
+  let word: String
+  let nearest: String?
+
+  /// Nil if the words begin with a command or an option.
+  init?(in words: [String]) {
+    guard let word = words.first, !word.hasPrefix("-"),
+      !CommandNames.all.contains(word)
+    else { return nil }
+    self.word = word
+    nearest = CommandNames.nearest(to: word)
+  }
+
+  /// What to say.
+  var message: StyledText {
+    let start: StyledText = "There is no command “\(word)”"
+    if let nearest { return start + "; did you mean “\(nearest)”?" }
+    return start + "; `help` lists them."
+  }
+}

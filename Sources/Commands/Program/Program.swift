@@ -1,0 +1,74 @@
+import Flashcards
+import Progress
+import Terminal
+
+/// The running program: the world, and what was read from it so far.
+///
+/// Decks and journal are read when a command first needs them.
+public struct Program {
+  let world: World
+  /// What the command line said about this start.
+  let start: StartOptions
+  /// Whether commands come from a prompt, one after the other.
+  var isInREPL = false
+  /// Decks as they were read; nil until they are needed.
+  var shelf: Shelf?
+  /// Progress and settings; nil until they are needed.
+  var learner: LearnerState?
+  /// Whether another instance holds the right to write.
+  var isReadOnly = false
+  /// Events that could not be saved yet, oldest first.
+  var unsaved: [Event] = []
+
+  /// A program in a world.
+  public init(world: World, start: StartOptions) {
+    self.world = world
+    self.start = start
+  }
+
+  /// The decks, and the bytes that they were read from.
+  struct Shelf {
+    let folder: String
+    let files: [Store.DeckFiles.File]
+    let collection: CardCollection
+    let problems: [StoreFailure]
+
+    /// The file of a deck.
+    func file(named name: String) -> Store.DeckFiles.File? { files.first { $0.name == name } }
+  }
+}
+
+extension Program {
+  /// Runs one command line and gives its exit code.
+  ///
+  /// - Parameter words: What follows the program's name; none starts the prompt.
+  public mutating func main(_ words: [String]) -> Int32 {
+    var ending = run(words)
+    if !unsaved.isEmpty { ending = surrenderUnsaved() }
+    return ending.exitCode
+  }
+
+  /// What the terminal can do now.
+  var screen: Capabilities { world.screen() }
+
+  /// The study day now.
+  func today(_ now: LocalTime) -> StudyDay {
+    StudyDay(at: now, rolloverHour: learner?.settings.rolloverHour ?? 4)
+  }
+
+  // MARK: Printing
+
+  /// Prints lines to standard output.
+  func show(_ lines: [StyledText]) {
+    _ = world.write(lines.rendered(screen.colour))
+  }
+
+  /// Prints one line, wrapped.
+  func show(_ line: StyledText) { show(line.wrapped(to: screen.width, hanging: 2)) }
+
+  /// Prints an error message to standard error, wrapped.
+  func complain(_ line: StyledText) {
+    let lines = line.wrapped(to: screen.width, hanging: 2)
+    world.writeError(lines.rendered(screen.colour))
+  }
+}

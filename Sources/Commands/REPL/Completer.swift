@@ -1,0 +1,45 @@
+import ArgumentParser
+import Flashcards
+import Progress
+
+/// What Tab offers at the prompt.
+struct Completer {
+  let decks: [String]
+  let tags: [String]
+  let sources: [String]
+  let cards: [String]
+
+  /// Knows the names of a collection.
+  init(_ collection: CardCollection) {
+    decks = collection.decks.map(\.name)
+    tags = Set(collection.decks.flatMap { $0.notes.flatMap(\.fields.tags) }).sorted()
+    sources = Set(collection.decks.flatMap { $0.sources.map(\.key) }).sorted()
+    cards = collection.cards.map(\.id.rawValue)
+  }
+
+  /// Candidates for the last word of the start of a line.
+  func candidates(for start: String) -> [String] {
+    var words = CommandLineWords(start).words
+    let word = start.last.map { $0 == " " } ?? true ? "" : words.removeLast()
+    return choices(after: words, beginning: word).filter { $0.hasPrefix(word) && $0 != word }
+  }
+
+  private func choices(after words: [String], beginning word: String) -> [String] {
+    guard let command = words.first else { return CommandNames.all }
+    let subcommands = CommandNames.subcommands(of: command)
+    if !subcommands.isEmpty, words.count == 1 { return subcommands }
+    if command == "help" { return words.count == 1 ? CommandNames.all : subcommands }
+    if word.hasPrefix("-") { return CommandOptions.names(of: words) }
+    switch words.last {
+    case "--tag": return tags
+    case "--source": return sources
+    case "--deck": return decks
+    default: break
+    }
+    switch command {
+    case "show", "suspend", "unsuspend", "bury", "flag", "unflag", "forget": return cards
+    case "config": return words.count == 1 ? SettingKey.allCases.map(\.rawValue) : []
+    default: return decks
+    }
+  }
+}

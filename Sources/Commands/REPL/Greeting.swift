@@ -1,0 +1,40 @@
+import Flashcards
+import Progress
+import Study
+import Terminal
+
+extension Program {
+  /// Greets in at most six lines: the folder, what is due, the streak, the next command.
+  mutating func greet() {
+    let shelf = loadDecks()
+    guard let learner = try? loadLearner() else { return }
+    mentionDeckProblems(shelf)
+    let now = world.clock()
+    let counts = DeckCounts.all(
+      of: shelf.collection, learner: learner, now: now.timestamp, today: today(now))
+    guard !counts.isEmpty else { return greetWithoutDecks(shelf.folder) }
+    var lines: [StyledText] = ["\("Kartka" as SafeText, .bold)  decks in \(shelf.folder)"]
+    let busiest = counts.sorted { $0.waiting > $1.waiting }
+    for count in busiest.prefix(3) {
+      lines.append("  \(line: count.title)  due \(count.due) · new \(count.new)")
+    }
+    if counts.count > 3 { lines.append("  and \(counts.count - 3) more: `decks`") }
+    let due = counts.reduce(0) { $0 + $1.due }
+    let new = counts.reduce(0) { $0 + $1.new }
+    let streak = learner.streak(on: today(now))
+    let habit: StyledText = streak > 1 ? "\(streak) days in a row. " : ""
+    switch (due, new) {
+    case (0, 0): lines.append(habit + "Nothing is due. `help` lists the commands.")
+    case (0, _): lines.append(habit + "Press Enter to learn something new; `help` for more.")
+    default: lines.append(habit + "Press Enter to study what is due; `help` for more.")
+    }
+    show(lines.map { $0.truncated(to: screen.width, unicode: screen.unicode) })
+  }
+
+  private func greetWithoutDecks(_ folder: String) {
+    show("\("Kartka" as SafeText, .bold)  There are no decks in \(folder) yet.")
+    show("`add my-deck` writes a first note at the prompt.")
+    show("Or put a Markdown file there that begins with `---`, `format: 1`, `---`, then")
+    show("`## A question?` and below it the answer. `deck check` says what is wrong with it.")
+  }
+}

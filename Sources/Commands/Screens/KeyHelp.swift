@@ -1,0 +1,44 @@
+import Terminal
+
+/// The keys of a session.
+enum KeyHelp {
+  static func atGrade(_ screen: Capabilities) -> [StyledText] {
+    table(
+      [
+        ("Enter", "takes the suggested grade"),
+        ("1 2 3 4", "Again, Hard, Good, Easy; also j k l ;"),
+        ("o", "I was right"),
+        ("a", "accept what was typed, now and later"),
+        ("w", "why: sources, variants, history"),
+        ("u", "undo the last answer, also of earlier sessions"),
+        ("s", "suspend: do not ask this card again"),
+        ("b", "bury until tomorrow"),
+        ("f", "flag as wrong or stale"),
+        ("q", "end the session"),
+      ], screen)
+  }
+
+  static func atAnswer(_ screen: Capabilities) -> [StyledText] {
+    table(
+      [
+        ("Enter", "shows the answer, or the options"),
+        (":h", "hint"),
+        (":w", "where the fact comes from"),
+        (":flip", "ask this card as front and back"),
+        (":u", "undo the last answer"),
+        (":s :b :f", "suspend, bury until tomorrow, flag as wrong or stale"),
+        (":q", "end the session"),
+        ("\\", "before a colon begins an answer with that colon"),
+        ("!", "after an answer and a space: I am sure"),
+      ], screen)
+  }
+
+  private static func table(
+    _ rows: [(SafeText, SafeText)], _ screen: Capabilities
+  ) -> [StyledText] {
+    Table(
+      [.word("key"), .text("what it does")],
+      rows: rows.map { ["\($0, .bold)", StyledText($1)] }, hasHeader: false
+    ).lines(in: screen)
+  }
+}

@@ -1,0 +1,87 @@
+import Flashcards
+import Study
+import Terminal
+
+/// What came of an answer, in a line or two.
+struct VerdictLines {
+  let grading: Grading
+  let screen: Capabilities
+
+  private var asking: Asking { grading.asking }
+
+  var lines: [StyledText] {
+    switch (grading.assessment.result, grading.given) {
+    case (.selfGraded, .text(let text, _)): return ["\("you" as SafeText, .dim)  \(line: text)"]
+    case (.selfGraded, _): return []
+    case (.revealed, _): return asking.isNew ? [] : [line(.note, "Shown.")]
+    case (.right, _): return [line(.right, "\(line: givenText)")]
+    case (.close, _): return [line(.close, "\(line: givenText) is close.")]
+    case (.slip, _): return [line(.close, "Right but for a slip:")] + comparison
+    case (.part, _): return [line(.close, "\(line: givenText)")]
+    case (.wrong, .text): return comparison
+    case (.wrong, _): return [line(.wrong, "\(line: givenText)")]
+    case (.variant(let variant), _):
+      return wrapped(line(.wrong, "\(line: givenText) is what \(said(variant))."))
+    case (.otherAnswer(_, let prompt), _):
+      return wrapped(line(.wrong, "That is the answer to “\(line: prompt)”."))
+    case (.items(let recalled, let count), _): return items(recalled.count, of: count)
+    }
+  }
+
+  private var givenText: String {
+    guard case .options(let picked) = grading.given,
+      case .choose(let options, _) = asking.question.task
+    else { return grading.given.text(in: asking.question) ?? "" }
+    let places = picked.compactMap { asking.optionOrder.firstIndex(of: $0) }.sorted()
+    return places.map { "\(optionLetter($0)) \(options[asking.optionOrder[$0]].text.plain)" }
+      .joined(separator: " + ")
+  }
+
+  /// `“Overview” said in about 2021`
+  private func said(_ variant: Variant) -> StyledText {
+    let name = Provenance.name(of: variant.citation, in: asking.deck)
+    let date = Provenance.words(forDateOf: variant, in: asking.deck)
+    return "“\(line: name)” said" + (date.map { " in \(line: $0)" } ?? "")
+  }
+
+  private func items(_ recalled: Int, of count: Int) -> [StyledText] {
+    let mark: Mark = recalled == count ? .right : .wrong
+    var lines = [line(mark, "\(recalled) of \(count)")]
+    if case .list(_, isOrdered: true, _) = asking.question.task, recalled < asking.named.count {
+      lines = [line(mark, "\(recalled) of \(count) in the right order")]
+    }
+    return lines
+  }
+
+  /// Two lines, what was typed and what was expected, with the differences marked.
+  private var comparison: [StyledText] {
+    guard case .text(let text, _) = grading.given, let expected = expectedText else {
+      return [line(.wrong, "\(line: givenText)")]
+    }
+    let difference = Difference(given: text, expected: expected)
+    guard difference.given.differing != [0..<text.count] else {
+      return [line(.wrong, "\(line: text)")]
+    }
+    return Comparison(
+      given: .init("you", difference.given.text, differing: difference.given.differing),
+      expected: .init("answer", difference.expected.text, differing: difference.expected.differing)
+    ).lines(in: screen)
+  }
+
+  /// The accepted answer that is closest to what was typed.
+  private var expectedText: String? {
+    switch asking.question.task {
+    case .type(let accepted): accepted.first?.text
+    case .fill(let accepted, _): accepted.first?.first?.text
+    default: nil
+    }
+  }
+
+  private func line(_ mark: Mark, _ text: StyledText) -> StyledText {
+    "\(mark.styled(in: screen))  " + text
+  }
+
+  private func wrapped(_ text: StyledText) -> [StyledText] {
+    text.wrapped(to: screen.width, hanging: 3)
+  }
+}

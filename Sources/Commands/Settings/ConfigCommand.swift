@@ -1,0 +1,133 @@
+import ArgumentParser
+import FSRS
+import Flashcards
+import Progress
+import Terminal
+
+/// `config`: shows and changes settings.
+struct ConfigCommand: ProgramCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "config", abstract: "Show or change settings.",
+    discussion: "The value “default” brings back the default. A change can be undone.")
+
+  @OptionGroup(visibility: .hidden) var start: StartOptions
+  @Option(help: ArgumentHelp("Only for this deck.", valueName: "deck"))
+  var deck: String?
+  @Argument(help: ArgumentHelp("Which setting.", valueName: "key"))
+  var key: String?
+  @Argument(help: ArgumentHelp("What to set.", valueName: "value"))
+  var value: [String] = []
+
+  mutating func run(in program: inout Program) throws -> Ending {
+    let learner = try program.loadLearner()
+    guard let key else {
+      program.show(SettingsTable(settings: learner.settings).lines(in: program.screen))
+      return .done
+    }
+    if let deck, program.loadDecks().collection.deck(named: deck) == nil {
+      let names = program.loadDecks().collection.decks.map(\.name)
+      program.complain(CardScope.missing("deck", deck, in: names))
+      return .usage
+    }
+    if value.isEmpty { return show(key, learner.settings, &program) }
+    return change(key, to: value == ["default"] ? "" : value.joined(separator: " "), &program)
+  }
+
+  private func show(_ key: String, _ settings: Settings, _ program: inout Program) -> Ending {
+    guard let known = SettingKey(rawValue: key) else {
+      program.complain(Messages.text(for: .unknown(key: key)))
+      return .usage
+    }
+    program.show(
+      "\(line: key, .bold) = \(line: settings.text(of: known, deck: deck))   \(known.meaning)")
+    program.show("\("takes " as SafeText, .dim)\(known.expected, .dim)")
+    return .done
+  }
+
+  private func change(_ key: String, to value: String, _ program: inout Program) -> Ending {
+    let content: Event.Content
+    do {
+      content = try Settings.change(key, deck: deck, to: value)
+    } catch {
+      program.complain(Messages.text(for: error))
+      return .usage
+    }
+    guard program.record([content]) != nil, let known = SettingKey(rawValue: key),
+      let learner = program.learner
+    else { return .no }
+    let scope: StyledText = deck.map { " for \(line: $0)" } ?? ""
+    program.show(
+      "\(line: key) = \(line: learner.settings.text(of: known, deck: deck))\(scope)")
+    return .done
+  }
+}
+
+/// All settings with their values.
+struct SettingsTable {
+  let settings: Settings
+
+  func lines(in screen: Capabilities) -> [StyledText] {
+    var rows = SettingKey.allCases.filter(\.isOverall).map { key -> [StyledText] in
+      [
+        "\(line: key.rawValue, .bold)", "\(line: settings.text(of: key, deck: nil))",
+        StyledText(key.meaning),
+      ]
+    }
+    for (name, value) in settings.values.sorted(by: { $0.key < $1.key })
+    where name.contains(":") && !value.isEmpty {
+      rows.append(["\(line: name)", "\(line: value)", "for this deck"])
+    }
+    return Table([.text("setting"), .text("value"), .text("what it does")], rows: rows)
+      .lines(in: screen)
+  }
+}
+
+extension Settings {
+  /// The value in force, as it would be written.
+  func text(of key: SettingKey, deck: String?) -> String {
+    switch key {
+    case .retention: SafeText.number(desiredRetention(deck: deck), decimals: 2).string
+    case .learningSteps: steps(learningSteps)
+    case .relearningSteps: steps(relearningSteps)
+    case .new: String(deck.flatMap { newPerDay(deck: $0) } ?? newPerDay)
+    case .reviews:
+      (deck.flatMap { reviewsPerDay(deck: $0) } ?? reviewsPerDay).map(String.init) ?? "no limit"
+    case .rollover: String(rolloverHour)
+    case .order: order.rawValue
+    case .buttons: String(buttons)
+    case .type: typesClozes ? "on" : "off"
+    case .leech: String(leechThreshold)
+    case .maximumInterval: String(maximumInterval)
+    case .fuzz: fuzz ? "on" : "off"
+    case .model: model?.rawValue ?? "6"
+    case .exam: deck.flatMap { exam(deck: $0) }.map { $0.day.description } ?? "none"
+    }
+  }
+
+  private func steps(_ seconds: [Double]) -> String {
+    let words = seconds.map { SafeText.interval(seconds: $0).string }
+    return words.isEmpty ? "none" : words.joined(separator: " ")
+  }
+}
+
+extension SettingKey {
+  /// What it does, in a few words.
+  var meaning: SafeText {
+    switch self {
+    case .retention: "chance of recall at which a card is asked again"
+    case .learningSteps: "delays before a new card counts as learned"
+    case .relearningSteps: "delays after a forgotten card"
+    case .new: "new cards a day"
+    case .reviews: "reviews a day"
+    case .rollover: "hour at which a study day begins"
+    case .order: "which due card comes first"
+    case .buttons: "grades to choose from"
+    case .type: "whether blanks are to be typed"
+    case .leech: "lapses after which a card is reported"
+    case .maximumInterval: "longest interval in days"
+    case .fuzz: "whether intervals are spread a little"
+    case .model: "memory model, FSRS-6 or FSRS-7"
+    case .exam: "day on which a deck should be known"
+    }
+  }
+}

@@ -1,0 +1,164 @@
+import FSRS
+import Flashcards
+import Progress
+import Study
+import Terminal
+
+extension Program {
+  /// Shows the answer, waits for a key, and saves the grade.
+  mutating func grade(_ grading: Grading, _ sitting: inout Sitting) -> Step {
+    if !sitting.hasShownAnswer {
+      show(AnswerScreen(grading: grading, screen: screen).lines)
+      sitting.hasShownAnswer = true
+    }
+    if case .part = grading.assessment.result { return askAboutPart(grading, &sitting) }
+    let buttons = GradeButtons(grading: grading, count: learnerSettings(sitting).buttons)
+    _ = world.write(buttons.line(in: screen).rendered(screen.colour))
+    let key = readGradeKey()
+    let step = obey(key, buttons, grading, &sitting)
+    if case .grading = sitting.session.stage {} else { sitting.hasShownAnswer = false }
+    return step
+  }
+
+  /// The settings that hold during a sitting.
+  private func learnerSettings(_ sitting: Sitting) -> Settings { sitting.session.learner.settings }
+
+  /// A key at the terminal; without one, the first letter of a line.
+  private func readGradeKey() -> Input.Key { world.input.readKey() }
+
+  private mutating func obey(
+    _ key: Input.Key, _ buttons: GradeButtons, _ grading: Grading, _ sitting: inout Sitting
+  ) -> Step {
+    switch key {
+    case .terminated(let signal): return .terminated(signal)
+    case .interrupted, .endOfInput:
+      show("")
+      return .leave
+    case .enter: return save(grading.assessment.suggestion, grading, &sitting)
+    case .character(let character):
+      if let rating = buttons.rating(for: character) { return save(rating, grading, &sitting) }
+      return obey(character, grading, &sitting)
+    case .pasted(let count):
+      show(
+        "\(Mark.warning.styled(in: screen)) \(count) pasted characters were not taken as grades.")
+      return .next
+    case .redraw:
+      show("")
+      return .next
+    case .escape, .other:
+      show("")
+      show("`?` lists the keys.")
+      return .next
+    }
+  }
+
+  /// Saves a grade; only what is durable (or known to wait) leads to the next question.
+  private mutating func save(
+    _ rating: Rating, _ grading: Grading, _ sitting: inout Sitting
+  ) -> Step {
+    let now = world.clock()
+    let events = save(sitting.session.contents(for: rating, at: now))
+    sitting.session.commit(events, rating: rating, at: now)
+    let interval = grading.outcomes[rating].interval.short
+    show("\(rating.name) \("· again in \(interval)" as SafeText, .dim)")
+    if grading.outcomes[rating].isLeech { showLeech(grading) }
+    return .next
+  }
+
+  private func showLeech(_ grading: Grading) {
+    let lapses = grading.outcomes[.again].schedule.lapses
+    show(
+      """
+      \(Mark.warning.styled(in: screen)) Forgotten \(lapses) times. \
+      A clearer or smaller question may help; `suspend \(grading.asking.card.id.rawValue)` stops asking it.
+      """)
+  }
+
+  // MARK: Other keys
+
+  private mutating func obey(
+    _ character: Character, _ grading: Grading, _ sitting: inout Sitting
+  ) -> Step {
+    let card = grading.asking.card
+    show("")
+    switch character {
+    case "?": show(KeyHelp.atGrade(screen))
+    case "u": undo(in: &sitting)
+    case "s": act([.suspend(card.id)], "Suspended", card, &sitting)
+    case "b": bury(card, &sitting)
+    case "f": act([.flag(card.id, reason: nil)], "Flagged as wrong or stale", card, &sitting)
+    case "a": accept(grading, &sitting)
+    case "o":
+      sitting.session.acceptAsRight()
+      show("Taken as right; Enter = 3.")
+    case "w":
+      show(
+        WhyScreen(
+          asking: grading.asking, reviews: sitting.session.learner.reviews(of: card.id),
+          screen: screen, showsAnswer: true
+        ).lines)
+    case "q": return .leave
+    default: show("“\(String(character))” has no meaning here; `?` lists the keys.")
+    }
+    return .next
+  }
+
+  /// Records what was typed as an accepted answer.
+  private mutating func accept(_ grading: Grading, _ sitting: inout Sitting) {
+    guard case .text(let text, _) = grading.given else {
+      return show("Nothing was typed that could be accepted.")
+    }
+    let card = grading.asking.card
+    act([.accept(card.id, text: text)], "Accepted “\(line: text)” from now on", card, &sitting)
+    sitting.session.acceptAsRight()
+  }
+
+  private mutating func askAboutPart(_ grading: Grading, _ sitting: inout Sitting) -> Step {
+    _ = world.write("That is part of the answer. Count it? y = yes, Enter = no ")
+    switch world.input.readKey() {
+    case .terminated(let signal): return .terminated(signal)
+    case .interrupted, .endOfInput:
+      show("")
+      return .leave
+    case .character("y"), .character("Y"):
+      show("yes")
+      sitting.session.acceptAsRight()
+    default:
+      show("no")
+      sitting.session.settlePart()
+    }
+    return .next
+  }
+
+  // MARK: Acts on the card
+
+  /// Saves contents about a card and tells how to take them back.
+  mutating func act(
+    _ contents: [Event.Content], _ done: StyledText, _ card: Card, _ sitting: inout Sitting
+  ) {
+    guard sitting.session.plan.effect == .schedules else {
+      return show("This is practice: nothing is saved.")
+    }
+    let events = save(contents)
+    sitting.session.commitAction(events, at: world.clock())
+    show("\(done): \(line: card.id.rawValue)  \("(`u` or `undo` takes it back)" as SafeText, .dim)")
+    if case .ready = sitting.session.stage { sitting.hasShownAnswer = false }
+  }
+
+  /// Buries a card until tomorrow.
+  mutating func bury(_ card: Card, _ sitting: inout Sitting) {
+    let tomorrow = sitting.session.day(at: world.clock()) + 1
+    act([.bury(card.id, until: tomorrow)], "Buried until tomorrow", card, &sitting)
+  }
+
+  /// Takes back the newest event, in this session or before it.
+  mutating func undo(in sitting: inout Sitting) {
+    guard let target = sitting.session.learner.nextUndo() else {
+      return show("There is nothing to undo.")
+    }
+    guard let event = save([.undo(target.id)]).last else { return }
+    sitting.session.commitUndo(event, of: target, at: world.clock())
+    sitting.hasShownAnswer = false
+    show("Undone: \(Messages.name(of: target))  \("(`redo` brings it back)" as SafeText, .dim)")
+  }
+}

@@ -1,0 +1,72 @@
+import Flashcards
+import Progress
+import Study
+import Terminal
+
+extension Program {
+  /// A session from the first question to the summary.
+  mutating func study(_ plan: Plan) throws(StoreFailure) -> Ending {
+    let collection = loadDecks().collection
+    let progress = try loadLearner()
+    if isReadOnly, plan.effect == .schedules {
+      complain("Another kartka is running with this data; `study --cram` asks without saving.")
+      return .no
+    }
+    learner = nil  // the session owns it now: one owner, no copy
+    var sitting = Sitting(
+      session: Session(
+        collection: collection, learner: progress, plan: plan, at: world.clock(),
+        seed: start.seed ?? 0))
+    let ending = run(&sitting)
+    learner = sitting.session.learner
+    return ending
+  }
+
+  /// Asks until there is nothing more or the learner leaves.
+  mutating func run(_ sitting: inout Sitting) -> Ending {
+    while true {
+      let step: Step
+      switch sitting.session.stage {
+      case .ready:
+        sitting.session.advance(at: world.clock())
+        step = .next
+      case .asking(let asking): step = ask(asking, &sitting)
+      case .grading(let grading): step = grade(grading, &sitting)
+      case .finished(let finish):
+        step = conclude(finish, &sitting)
+      }
+      switch step {
+      case .next: continue
+      case .leave:
+        if !sitting.session.tally.answers.isEmpty { showSummary(of: sitting.session, finish: nil) }
+        return .done
+      case .done: return .done
+      case .terminated(let signal): return .terminated(signal: signal)
+      }
+    }
+  }
+
+  /// What the loop does next.
+  enum Step {
+    case next
+    /// The learner leaves early.
+    case leave
+    /// Everything is said.
+    case done
+    case terminated(Int32)
+  }
+}
+
+/// A session at the screen, with what was explained already.
+struct Sitting {
+  var session: Session
+  /// Kinds whose way of answering was explained in this session.
+  var explained: Set<Explanation> = []
+  /// Whether the answer that waits for its grade is on the screen.
+  var hasShownAnswer = false
+
+  /// What is explained once.
+  enum Explanation: Hashable {
+    case recall, blanks, options, judgement, typing, list
+  }
+}

@@ -1,0 +1,52 @@
+import Flashcards
+import Terminal
+
+/// Which cards are meant: decks, tags, sources; nothing means all.
+struct CardScope {
+  /// Names of decks, or starts of them: a card is in one of these.
+  let decks: [String]
+  /// A card has all of these.
+  let tags: [String]
+  /// A card cites one of these.
+  let sources: [String]
+
+  /// A name that is not there.
+  struct NotFound: Error {
+    let message: StyledText
+  }
+
+  /// The cards in question, or nil for all.
+  func cards(in collection: CardCollection) -> Result<Set<CardID>?, NotFound> {
+    if decks.isEmpty && tags.isEmpty && sources.isEmpty { return .success(nil) }
+    var chosen: Set<String> = []
+    for name in decks {
+      let found = collection.decks.map(\.name).matching(name)
+      guard !found.isEmpty else {
+        return .failure(
+          NotFound(message: Self.missing("deck", name, in: collection.decks.map(\.name))))
+      }
+      chosen.formUnion(found)
+    }
+    for name in sources where !collection.decks.contains(where: { $0.source(name) != nil }) {
+      let keys = collection.decks.flatMap { $0.sources.map(\.key) }
+      return .failure(NotFound(message: Self.missing("source", name, in: keys)))
+    }
+    let cards = collection.cards.filter { card in
+      let fields = card.note.fields
+      return (chosen.isEmpty || chosen.contains(collection.deckName(of: card)))
+        && tags.allSatisfy(fields.tags.contains)
+        && (sources.isEmpty || fields.sources.contains { sources.contains($0.key) })
+    }
+    if cards.isEmpty, let tag = tags.first {
+      let known = collection.decks.flatMap { $0.notes.flatMap(\.fields.tags) }
+      return .failure(NotFound(message: Self.missing("card with the tag", tag, in: known)))
+    }
+    return .success(Set(cards.map(\.id)))
+  }
+
+  static func missing(_ what: SafeText, _ name: String, in names: [String]) -> StyledText {
+    let start: StyledText = "There is no \(what) “\(name)”"
+    guard let near = Set(names).sorted().nearest(to: name) else { return start + "." }
+    return start + "; did you mean “\(near)”?"
+  }
+}

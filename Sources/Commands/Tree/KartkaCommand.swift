@@ -1,0 +1,28 @@
+import ArgumentParser
+
+/// A command that runs in the program.
+protocol ProgramCommand: ParsableCommand {
+  /// Options of the start, read once before the first command.
+  var start: StartOptions { get }
+
+  /// Does its work.
+  mutating func run(in program: inout Program) throws -> Ending
+}
+
+/// `kartka`: the tree of commands, the same in a shell and at the prompt.
+struct KartkaCommand: ProgramCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kartka",
+    abstract: "Learn by questions, in the terminal.",
+    discussion: "Without a command it asks for commands.",
+    subcommands: [
+      StudyCommand.self, DecksCommand.self, CardsCommand.self, ShowCommand.self, AddCommand.self,
+      DeckCommand.self, StatsCommand.self, UndoCommand.self, RedoCommand.self,
+      SuspendCommand.self, UnsuspendCommand.self, BuryCommand.self, FlagCommand.self,
+      UnflagCommand.self, ForgetCommand.self, ConfigCommand.self, QuitCommand.self,
+    ])
+
+  @OptionGroup var start: StartOptions
+
+  mutating func run(in program: inout Program) throws -> Ending { program.runREPL() }
+}
