@@ -73,7 +73,8 @@ let package = Package(
       name: "FSRSTrainingTests", dependencies: ["FSRSTraining", "FSRS"], exclude: ["Data"],
       swiftSettings: settings),
     .testTarget(name: "FlashcardsTests", dependencies: ["Flashcards"], swiftSettings: settings),
-    .testTarget(name: "ProgressTests", dependencies: ["Progress", "FSRS"], swiftSettings: settings),
+    .testTarget(
+      name: "ProgressTests", dependencies: ["Progress", "FSRS"], swiftSettings: settings),
     .testTarget(
       name: "StudyTests", dependencies: ["Study", "FSRS", "Flashcards", "Progress"],
       swiftSettings: settings),
@@ -89,7 +90,8 @@ let package = Package(
       dependencies: ["Commands", "Flashcards", "Progress", "Study", "Terminal"],
       swiftSettings: settings),
     .testTarget(
-      name: "kartkaTests", dependencies: ["TerminalDriver", "kartka"], swiftSettings: settings),
+      name: "kartkaTests", dependencies: ["TerminalDriver", "kartka"], exclude: ["session.sh"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )
