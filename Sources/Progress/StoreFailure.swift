@@ -12,6 +12,10 @@ public enum StoreFailure: Error, Equatable, Sendable {
   case wrongType(path: String)
   /// The file is longer than `limit` bytes.
   case tooLarge(path: String, limit: Int)
+  /// Folders lie deeper than `limit`.
+  case tooDeep(path: String, limit: Int)
+  /// A link leads out of the decks folder.
+  case outside(path: String)
   /// The file was changed by someone else since it was read.
   case changed(path: String)
   /// The journal was opened only for reading.

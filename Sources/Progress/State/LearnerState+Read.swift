@@ -2,6 +2,8 @@
 public struct LineTally: Equatable, Sendable {
   /// Lines that are not blank and no conflict markers.
   public var lines = 0
+  /// All lines, blank ones too.
+  public var physicalLines = 0
   /// Events read, duplicates included.
   public var events = 0
   /// Members that this version does not know.
@@ -11,6 +13,15 @@ public struct LineTally: Equatable, Sendable {
 
   /// Nothing found.
   public init() {}
+
+  /// Adds what was found in another part.
+  public mutating func add(_ other: LineTally) {
+    lines += other.lines
+    physicalLines += other.physicalLines
+    events += other.events
+    unknownFields += other.unknownFields
+    conflictMarkers += other.conflictMarkers
+  }
 }
 
 extension LearnerState {
@@ -29,9 +40,9 @@ extension LearnerState {
   ) -> LineTally {
     var tally = LineTally()
     var start = 0
-    var number = 0
     while start < bytes.count {
-      number += 1
+      tally.physicalLines += 1
+      let number = tally.physicalLines
       let end = bytes.lineEnd(from: start)
       let line = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
       let isTorn = end == bytes.count

@@ -85,6 +85,13 @@ public struct LearnerState: Sendable {
   /// The event with an identifier, as it was read.
   public func event(_ id: EventID) -> Event? { writers.find(id).map(event(at:)) }
 
+  /// How many events are known of each device.
+  public var eventsByDevice: [String: Int] {
+    writers.counters().reduce(into: [:]) {
+      $0[PackedName.text($1.writer.device), default: 0] += $1.known
+    }
+  }
+
   /// The time of the newest event of a device.
   public func newestTime(ofDevice device: String) -> Timestamp? {
     guard let device = PackedName.pack(device) else { return nil }

@@ -1,0 +1,168 @@
+import Glibc
+public import Progress
+
+/// The learner's journal on disk: loaded once, then only appended to.
+///
+/// An answer is acknowledged only after `append` has returned. Bytes that are in a file are never
+/// changed, cut or deleted. Only files of this device's own are written.
+public final class Journal {
+  /// Where it lies.
+  public let folders: Folders
+  /// The name under which this machine writes; empty when it never wrote and only reads now.
+  public let device: String
+  /// Whether nothing may be written.
+  public let isReadOnly: Bool
+  /// Events that could not be written yet; they are tried again before the next ones.
+  public private(set) var unsaved: [Event] = []
+
+  let files: any Files
+  private let lock: Int32?
+  private var segment: Segment?
+
+  /// Opens the journal.
+  ///
+  /// For writing, the lock is taken, which the system releases when the program ends however it ends,
+  /// and the device gets its name at the first time. For reading, nothing is written anywhere.
+  ///
+  /// - Throws: `StoreFailure.locked` when another start of the program writes.
+  public convenience init(folders: Folders, readOnly: Bool = false) throws(StoreFailure) {
+    try self.init(folders: folders, readOnly: readOnly, Disk())
+  }
+
+  package init(folders: Folders, readOnly: Bool, _ files: any Files) throws(StoreFailure) {
+    self.folders = folders
+    self.files = files
+    isReadOnly = readOnly
+    if readOnly {
+      lock = nil
+      device = (try? DeviceIdentity.known(in: folders.state, files))?.name ?? ""
+      return
+    }
+    let lock = try Self.takeLock(folders.state, files)
+    do throws(StoreFailure) {
+      device = try DeviceIdentity.establish(in: folders.state, files).name
+    } catch {
+      files.close(lock)
+      throw error
+    }
+    self.lock = lock
+  }
+
+  deinit {
+    segment?.close()
+    if let lock { files.close(lock) }
+  }
+
+  private static func takeLock(
+    _ folder: String, _ files: any Files
+  ) throws(StoreFailure) -> Int32 {
+    try files.makeFolders(folder)
+    let path = folder + "/lock"
+    let lock = try files.open(path, flags: O_RDWR | O_CREAT | O_NOFOLLOW)
+    do throws(StoreFailure) {
+      try files.call("flock", path) { () throws(SystemError) in try files.lock(lock) }
+    } catch .system(operation: _, path: _, code: EWOULDBLOCK) {
+      files.close(lock)
+      throw .locked(path: path)
+    } catch {
+      files.close(lock)
+      throw error
+    }
+    return lock
+  }
+
+  /// Identifiers for the events of this start.
+  public func makeEventIDs() -> EventIDs {
+    EventIDs(
+      device: device.isEmpty ? "reader" : device,
+      session: EventIDs.name(from: .random(in: 0...(.max))))
+  }
+
+  /// Reads all files, those of other devices and conflict copies too; nothing is written.
+  ///
+  /// Bad lines and unreadable files are in the report; only a folder that cannot be listed throws.
+  public func load() throws(StoreFailure) -> LoadedJournal {
+    var loading = JournalLoading(folder: folders.journal, files)
+    try loading.readAll()
+    loading.report.merged = newFromOthers(loading.report.eventsByDevice)
+    return LoadedJournal(state: loading.state, report: loading.report)
+  }
+
+  /// Appends events, after those that could not be written before.
+  ///
+  /// When it returns they are durable. When the disk refuses, the next segment is tried once with the
+  /// same bytes; an event that is then in both has one identifier and counts once.
+  ///
+  /// - Throws: `StoreFailure` when they are not saved; they are kept in `unsaved` and tried again before
+  ///   the next ones. `StoreFailure.unwritable` and `.readOnly` keep nothing.
+  public func append(_ events: [Event]) throws(StoreFailure) {
+    guard !isReadOnly else { throw .readOnly }
+    for event in events where !isReadable(event) { throw .unwritable(event.id) }
+    unsaved += events
+    try saveUnsaved()
+  }
+
+  /// Tries once more to write what could not be written.
+  public func saveUnsaved() throws(StoreFailure) {
+    guard let first = unsaved.first else { return }
+    let lines = unsaved.flatMap(encode)
+    let month = JournalName(time: first.time, device: device)
+    do throws(StoreFailure) {
+      try write(lines, month)
+    } catch {
+      try write(lines, month)
+    }
+    unsaved.removeAll()
+  }
+
+  /// The lines of what could not be written, as `progress import` accepts them.
+  public var unsavedLines: [UInt8] { unsaved.flatMap(encode) }
+
+  private func isReadable(_ event: Event) -> Bool {
+    let line = encode(event).dropLast()
+    return line.withUnsafeBytes { bytes in
+      (try? decodeLine(bytes).get()).map { $0.id == event.id } ?? false
+    }
+  }
+
+  /// Writes to the open segment, or opens the one that is to be written.
+  ///
+  /// After an error the descriptor is never used again: what the kernel still holds of the page is
+  /// unknown then, and another `fdatasync` would say that all is well.
+  private func write(_ lines: [UInt8], _ month: JournalName) throws(StoreFailure) {
+    if let open = segment, open.name.month != month.month || !open.isInPlace {
+      open.close()
+      segment = nil
+    }
+    do throws(StoreFailure) {
+      if segment == nil { segment = try openSegment(month) }
+      try segment?.append(lines)
+    } catch {
+      abandonSegment()
+      throw error
+    }
+  }
+
+  /// Segments that failed with something in them; an empty one may be opened again.
+  private var abandoned: Set<String> = []
+
+  private func abandonSegment() {
+    guard let open = segment else { return }
+    open.close()
+    segment = nil
+    let size = (try? files.status(ofLink: open.path))?.identity.size
+    if size != 0 { abandoned.insert(open.name.text) }
+  }
+
+  /// The last segment of the month, or the one after it if that failed.
+  private func openSegment(_ month: JournalName) throws(StoreFailure) -> Segment {
+    let names = (try? files.names(in: folders.journal)) ?? []
+    let segments = names.compactMap(JournalName.init).filter {
+      $0.month == month.month && $0.device == device
+    }
+    var name = month
+    name.segment = max(1, segments.map(\.segment).max() ?? 1)
+    while abandoned.contains(name.text) { name.segment += 1 }
+    return try Segment(name, in: folders.journal, files)
+  }
+}

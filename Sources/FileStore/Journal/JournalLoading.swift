@@ -1,0 +1,118 @@
+import Glibc
+import Progress
+
+/// Reads the files of a journal into a state; nothing is written.
+struct JournalLoading {
+  let files: any Files
+  let folder: String
+  var state = LearnerState()
+  var report = JournalReport()
+
+  init(folder: String, _ files: any Files) {
+    self.folder = folder
+    self.files = files
+  }
+
+  /// Reads all files of the journal; a missing folder has none.
+  mutating func readAll() throws(StoreFailure) {
+    for name in try names() { read(name, from: 0) }
+    finish()
+  }
+
+  mutating func finish() {
+    state.settle()
+    report.eventsByDevice = state.eventsByDevice
+  }
+
+  /// The names of the journal's files, sorted.
+  func names() throws(StoreFailure) -> [String] {
+    do throws(StoreFailure) {
+      let names = try files.call("readdir", folder) { () throws(SystemError) in
+        try files.names(in: folder)
+      }
+      return names.filter(JournalName.holdsEvents).sorted()
+    } catch .system(operation: _, path: _, code: ENOENT) {
+      return []
+    }
+  }
+
+  /// Reads one file from an offset that begins a line.
+  mutating func read(_ name: String, from offset: Int) {
+    do throws(StoreFailure) {
+      try readLines(name, from: offset)
+    } catch {
+      report.failures.append(error)
+    }
+  }
+
+  /// Reads in pieces of a mebibyte, so that memory does not grow with the file.
+  private mutating func readLines(_ name: String, from offset: Int) throws(StoreFailure) {
+    let path = folder + "/" + name
+    let (file, status) = try files.openForReading(path)
+    defer { files.close(file) }
+    var tally = LineTally()
+    var buffer = [UInt8](repeating: 0, count: Self.piece)
+    var kept = 0
+    var position = offset
+    while true {
+      let count = try fill(&buffer, from: kept, file, at: position, path)
+      position += count
+      let end = kept + count
+      let isLast = count == 0
+      let whole = isLast ? end : wholeLines(in: buffer, end)
+      feed(buffer, whole, name, &tally)
+      kept = end - whole
+      buffer.withUnsafeMutableBytes { bytes in
+        bytes.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[whole..<end]))
+      }
+      if isLast { break }
+    }
+    report.files.append(
+      .init(
+        name: name, size: status.identity.size, tally: tally,
+        isConflictCopy: JournalName.isConflictCopy(name)))
+  }
+
+  private static let piece = 1 << 20
+
+  /// Reads behind the first `kept` bytes; how much came, 0 at the end.
+  private func fill(
+    _ buffer: inout [UInt8], from kept: Int, _ file: Int32, at position: Int, _ path: String
+  ) throws(StoreFailure) -> Int {
+    try buffer.withUnsafeMutableBytes { bytes in
+      let room = UnsafeMutableRawBufferPointer(rebasing: bytes[kept...])
+      return Result { () throws(StoreFailure) in
+        try files.call("read", path) { () throws(SystemError) in
+          try files.read(file, at: position, into: room)
+        }
+      }
+    }.get()
+  }
+
+  /// Where the last whole line of the first `end` bytes ends; a line that fills the buffer is cut.
+  private func wholeLines(in buffer: [UInt8], _ end: Int) -> Int {
+    var index = end
+    while index > 0, buffer[index - 1] != 0x0A { index -= 1 }
+    return index == 0 && end == buffer.count ? end : index
+  }
+
+  private mutating func feed(
+    _ buffer: [UInt8], _ count: Int, _ name: String, _ tally: inout LineTally
+  ) {
+    var problems: [JournalReport.Problem] = []
+    var badLines = 0
+    let before = tally.physicalLines
+    let part = buffer.withUnsafeBytes { bytes in
+      state.read(UnsafeRawBufferPointer(rebasing: bytes[..<count])) { line, isTorn, problem in
+        badLines += 1
+        guard problems.count < JournalReport.mostProblems else { return }
+        problems.append(
+          .init(file: name, line: before + line, isTornEnd: isTorn, problem: problem))
+      }
+    }
+    tally.add(part)
+    report.badLines += badLines
+    let room = JournalReport.mostProblems - report.problems.count
+    report.problems += problems.prefix(max(0, room))
+  }
+}
