@@ -125,7 +125,7 @@ extension Program {
       return false
     }
     do throws(StoreFailure) {
-      try world.store.replaceDeck(target.path, new, target.bytes)
+      try world.store.replaceDeck(target.path, new)
     } catch {
       complain(Messages.text(for: error))
       return false

@@ -25,7 +25,7 @@ struct CardsCommand: ProgramCommand {
   mutating func run(in program: inout Program) throws -> Ending {
     let shelf = program.loadDecks()
     if !json { program.mentionDeckProblems(shelf) }
-    let learner = try program.loadLearner()
+    let learner = try program.loadLearner(for: .reading)
     let scope: Set<CardID>?
     switch CardScope(decks: deck, tags: tag, sources: source).cards(in: shelf.collection) {
     case .failure(let problem):
@@ -50,7 +50,7 @@ struct CardsCommand: ProgramCommand {
         CardJSON(card, in: $0, learner[card.id], model: model, today: today)
       }
     }
-    _ = program.world.write(JSONText.line(CardsJSON(cards: list)))
+    program.world.write(JSONText.line(CardsJSON(cards: list)))
   }
 
   private func printTable(_ cards: [Card], _ learner: LearnerState, _ program: inout Program) {

@@ -19,7 +19,7 @@ struct ShowCommand: ProgramCommand {
 
   mutating func run(in program: inout Program) throws -> Ending {
     let collection = program.loadDecks().collection
-    let learner = try program.loadLearner()
+    let learner = try program.loadLearner(for: .reading)
     let cards = collection.cards(named: id)
     guard !cards.isEmpty else {
       program.complain(program.noSuchCard(id, in: collection))
@@ -34,7 +34,7 @@ struct ShowCommand: ProgramCommand {
           CardJSON(card, in: $0, learner[card.id], model: model, today: today)
         }
       }
-      _ = program.world.write(JSONText.line(CardsJSON(cards: list)))
+      program.world.write(JSONText.line(CardsJSON(cards: list)))
       return .done
     }
     for card in cards {

@@ -14,12 +14,12 @@ struct DecksCommand: ProgramCommand {
 
   mutating func run(in program: inout Program) throws -> Ending {
     let shelf = program.loadDecks()
-    let learner = try program.loadLearner()
+    let learner = try program.loadLearner(for: .reading)
     let now = program.world.clock()
     let counts = DeckCounts.all(
       of: shelf.collection, learner: learner, now: now.timestamp, today: program.today(now))
     if json {
-      _ = program.world.write(JSONText.line(DecksJSON(decks: counts.map(DeckJSON.init))))
+      program.world.write(JSONText.line(DecksJSON(decks: counts.map(DeckJSON.init))))
       return .done
     }
     program.mentionDeckProblems(shelf)

@@ -14,7 +14,7 @@ struct StatsCommand: ProgramCommand {
 
   mutating func run(in program: inout Program) throws -> Ending {
     let shelf = program.loadDecks()
-    let learner = try program.loadLearner()
+    let learner = try program.loadLearner(for: .reading)
     let now = program.world.clock()
     let today = program.today(now)
     let counts = DeckCounts.all(
@@ -22,7 +22,7 @@ struct StatsCommand: ProgramCommand {
     let stats = StatsJSON(
       today: TodayJSON(learner, on: today), decks: counts.map(DeckJSON.init))
     if json {
-      _ = program.world.write(JSONText.line(stats))
+      program.world.write(JSONText.line(stats))
       return .done
     }
     program.mentionDeckProblems(shelf)

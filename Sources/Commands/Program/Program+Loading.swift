@@ -37,12 +37,16 @@ extension Program {
 
   /// Progress, read when it is first needed.
   ///
-  /// - Throws: When the journal cannot be read at all.
-  mutating func loadLearner() throws(StoreFailure) -> LearnerState {
+  /// - Parameter access: Whether the command may change something; reading needs no lock.
+  /// - Returns: The state of the learner.
+  /// - Throws: When the journal cannot be read at all, or another start holds the right to write.
+  mutating func loadLearner(
+    for access: Store.Access = .writing
+  ) throws(StoreFailure) -> LearnerState {
     if let learner { return learner }
-    let contents = try world.store.readJournal()
-    for notice in contents.notices { complain("\(notice)") }
-    isReadOnly = contents.isReadOnly
+    isReadOnly = start.readOnly || access == .reading
+    let contents = try world.store.readJournal(isReadOnly ? .reading : .writing)
+    for line in Messages.notices(about: contents) { complain(line) }
     learner = contents.learner
     return contents.learner
   }

@@ -16,6 +16,7 @@ extension Program {
       return .done
     } catch let failure as StoreFailure {
       complain(Messages.text(for: failure))
+      if case .locked = failure { return .no }
       return .notSaved
     } catch {
       return explain(error)
@@ -26,7 +27,7 @@ extension Program {
   private func explain(_ error: any Error) -> Ending {
     let message = KartkaCommand.fullMessage(for: error, columns: screen.width)
     if KartkaCommand.exitCode(for: error).isSuccess {
-      _ = world.write(SafeText(escaping: message).string + "\n")
+      world.write(SafeText(escaping: message).string + "\n")
       return .done
     }
     world.writeError(SafeText(escaping: message).string + "\n")

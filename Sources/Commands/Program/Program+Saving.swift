@@ -13,17 +13,21 @@ extension Program {
     let events = contents.map {
       Event(id: world.store.nextEventID(), at: now, rolloverHour: hour, $0)
     }
-    unsaved += events
-    saveWaiting()
+    append(events)
     return events
   }
 
-  /// Tries to save what waits; says so when it fails.
-  private mutating func saveWaiting() {
+  /// Appends events after those that wait; says so when it fails.
+  private mutating func append(_ events: [Event]) {
+    unsaved += events
     do throws(StoreFailure) {
-      try world.store.append(unsaved)
+      try world.store.append(events)
+      if start.traceSaves {
+        for event in unsaved { world.writeError("saved \(event.id.rawValue)\n") }
+      }
       unsaved = []
     } catch {
+      if case .unwritable(let id) = error { unsaved.removeAll { $0.id == id } }
       let waiting = unsaved.count { if case .review = $0.content { true } else { false } }
       let count =
         waiting > 0
@@ -39,7 +43,7 @@ extension Program {
 
   /// At the end: one more try, then the lines themselves, so that nothing is lost.
   mutating func surrenderUnsaved() -> Ending {
-    saveWaiting()
+    append([])
     guard !unsaved.isEmpty else { return .done }
     complain("Keep these lines and run `kartka progress import` when there is room again:")
     for event in unsaved { world.writeError(String(decoding: encode(event), as: UTF8.self)) }
@@ -52,7 +56,7 @@ extension Program {
   @discardableResult
   mutating func record(_ contents: [Event.Content]) -> [Event]? {
     guard !isReadOnly else {
-      complain("Another kartka is running with this data; nothing can be changed from here.")
+      complain("This start only looks (--read-only); nothing can be changed from here.")
       return nil
     }
     let events = save(contents)

@@ -1,5 +1,5 @@
 import Flashcards
-import Progress
+public import Progress
 import Terminal
 
 /// The running program: the world, and what was read from it so far.
@@ -48,6 +48,13 @@ extension Program {
     return ending.exitCode
   }
 
+  /// The words for a failure before there is a program.
+  ///
+  /// - Returns: A line with its line feed.
+  public static func message(for failure: StoreFailure) -> String {
+    Messages.text(for: failure).rendered(.none) + "\n"
+  }
+
   /// What the terminal can do now.
   var screen: Capabilities { world.screen() }
 
@@ -60,7 +67,7 @@ extension Program {
 
   /// Prints lines to standard output.
   func show(_ lines: [StyledText]) {
-    _ = world.write(lines.rendered(screen.colour))
+    world.write(lines.rendered(screen.colour))
   }
 
   /// Prints one line, wrapped.

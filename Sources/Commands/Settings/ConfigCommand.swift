@@ -19,7 +19,7 @@ struct ConfigCommand: ProgramCommand {
   var value: [String] = []
 
   mutating func run(in program: inout Program) throws -> Ending {
-    let learner = try program.loadLearner()
+    let learner = try program.loadLearner(for: value.isEmpty ? .reading : .writing)
     guard let key else {
       program.show(SettingsTable(settings: learner.settings).lines(in: program.screen))
       return .done

@@ -13,7 +13,7 @@ extension Program {
     }
     if case .part = grading.assessment.result { return askAboutPart(grading, &sitting) }
     let buttons = GradeButtons(grading: grading, count: learnerSettings(sitting).buttons)
-    _ = world.write(buttons.line(in: screen).rendered(screen.colour))
+    world.write(buttons.line(in: screen).rendered(screen.colour))
     let key = readGradeKey()
     let step = obey(key, buttons, grading, &sitting)
     if case .grading = sitting.session.stage {} else { sitting.hasShownAnswer = false }
@@ -114,7 +114,7 @@ extension Program {
   }
 
   private mutating func askAboutPart(_ grading: Grading, _ sitting: inout Sitting) -> Step {
-    _ = world.write("That is part of the answer. Count it? y = yes, Enter = no ")
+    world.write("That is part of the answer. Count it? y = yes, Enter = no ")
     switch world.input.readKey() {
     case .terminated(let signal): return .terminated(signal)
     case .interrupted, .endOfInput:

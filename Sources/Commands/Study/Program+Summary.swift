@@ -29,7 +29,7 @@ extension Program {
 
   /// `r` repeats the misses without touching the schedule; any other key ends.
   private mutating func offerRepetition(_ sitting: inout Sitting) -> Step {
-    _ = world.write("r = repeat the misses, u = undo, Enter = done ")
+    world.write("r = repeat the misses, u = undo, Enter = done ")
     let key = world.input.readKey()
     show("")
     switch key {

@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import Progress
 
 /// Options of the start, the same for every command. At the prompt they are settled already.
 public struct StartOptions: ParsableArguments {
@@ -44,4 +45,22 @@ public struct StartOptions: ParsableArguments {
 
   /// No options given.
   public init() {}
+
+  /// Where the clock is to start; nil: at the machine's time.
+  ///
+  /// - Throws: When `--now` is no moment.
+  public func clockStart() throws -> Timestamp? {
+    guard let now else { return nil }
+    guard let start = Timestamp(iso: now) else {
+      throw ValidationError("--now takes a moment such as 2026-11-21T09:00:00Z, not “\(now)”.")
+    }
+    return start
+  }
+
+  /// The options of the start in a command line; none where it cannot be parsed, since running it
+  /// will say so.
+  public init(in words: [String]) {
+    let command = (try? KartkaCommand.parseAsRoot(words)) as? any ProgramCommand
+    self = command?.start ?? StartOptions()
+  }
 }

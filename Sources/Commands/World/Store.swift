@@ -4,24 +4,26 @@ public import Progress
 public struct Store {
   /// Reads the deck files below the decks folder.
   public var readDecks: () -> DeckFiles
-  /// Reads the journal, and from then on holds the right to write.
-  public var readJournal: () throws(StoreFailure) -> JournalContents
-  /// Appends events; durable when it returns.
+  /// Reads the journal; for writing, it takes the right to write, which one start has at a time.
+  public var readJournal: (Access) throws(StoreFailure) -> JournalContents
+  /// Appends events, after those that could not be written before; all are durable when it returns.
   public var append: ([Event]) throws(StoreFailure) -> Void
-  /// Identifiers for this start of the program.
+  /// The next identifier of this start of the program.
   public var nextEventID: () -> EventID
-  /// Replaces a deck file, or makes a new one (`expected` nil), all or nothing; refuses when the
-  /// file is not as `expected` any more.
-  public var replaceDeck:
-    (_ path: String, _ bytes: [UInt8], _ expected: [UInt8]?) throws(StoreFailure) -> Void
+  /// Replaces a deck file, all or nothing, unless it was changed since `readDecks`; makes a new one
+  /// where none was.
+  public var replaceDeck: (_ path: String, _ bytes: [UInt8]) throws(StoreFailure) -> Void
+
+  /// What the journal is wanted for.
+  public enum Access: Sendable { case reading, writing }
 
   /// A store made of its capabilities.
   public init(
     readDecks: @escaping () -> DeckFiles,
-    readJournal: @escaping () throws(StoreFailure) -> JournalContents,
+    readJournal: @escaping (Access) throws(StoreFailure) -> JournalContents,
     append: @escaping ([Event]) throws(StoreFailure) -> Void,
     nextEventID: @escaping () -> EventID,
-    replaceDeck: @escaping (String, [UInt8], [UInt8]?) throws(StoreFailure) -> Void
+    replaceDeck: @escaping (String, [UInt8]) throws(StoreFailure) -> Void
   ) {
     self.readDecks = readDecks
     self.readJournal = readJournal
@@ -68,16 +70,42 @@ public struct Store {
   public struct JournalContents: Sendable {
     /// Progress and settings after all valid events.
     public var learner: LearnerState
-    /// What could not be read, ready to be shown: a place and a reason each.
-    public var notices: [String]
-    /// Whether another instance holds the right to write.
-    public var isReadOnly: Bool
+    /// Lines that are no events, those at a torn end left out; not all need be listed.
+    public var damage: [Damage]
+    /// All such lines.
+    public var damagedLines: Int
+    /// Files that could not be read.
+    public var failures: [StoreFailure]
+    /// Events that came from other machines since the last time, by device.
+    public var merged: [String: Int]
+
+    /// A line of the journal that is no event.
+    public struct Damage: Sendable {
+      /// Path to show.
+      public var path: String
+      /// From 1.
+      public var line: Int
+      /// What is wrong with it.
+      public var problem: LineProblem
+
+      /// A bad line.
+      public init(path: String, line: Int, problem: LineProblem) {
+        self.path = path
+        self.line = line
+        self.problem = problem
+      }
+    }
 
     /// The contents of a journal.
-    public init(learner: LearnerState, notices: [String], isReadOnly: Bool) {
+    public init(
+      learner: LearnerState, damage: [Damage] = [], damagedLines: Int = 0,
+      failures: [StoreFailure] = [], merged: [String: Int] = [:]
+    ) {
       self.learner = learner
-      self.notices = notices
-      self.isReadOnly = isReadOnly
+      self.damage = damage
+      self.damagedLines = damagedLines
+      self.failures = failures
+      self.merged = merged
     }
   }
 }

@@ -13,8 +13,8 @@ public struct World {
   public var randomBits: () -> UInt64
   /// What the terminal can do; asked before each screen, since windows are resized.
   public var screen: () -> Capabilities
-  /// Prints to standard output; false once nobody reads it any more.
-  public var write: (String) -> Bool
+  /// Prints to standard output.
+  public var write: (String) -> Void
   /// Prints to standard error.
   public var writeError: (String) -> Void
   /// Lines and keys.
@@ -26,7 +26,7 @@ public struct World {
   public init(
     clock: @escaping () -> LocalTime, localTime: @escaping (Timestamp) -> LocalTime,
     randomBits: @escaping () -> UInt64, screen: @escaping () -> Capabilities,
-    write: @escaping (String) -> Bool, writeError: @escaping (String) -> Void, input: Input,
+    write: @escaping (String) -> Void, writeError: @escaping (String) -> Void, input: Input,
     store: Store
   ) {
     self.clock = clock

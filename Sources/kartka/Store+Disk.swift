@@ -1,0 +1,92 @@
+import Commands
+import FileStore
+import Progress
+
+/// The disk behind the commands: the folders, the journal while it is open, and what the deck files
+/// were when they were read.
+final class Disk {
+  private let folders: Folders
+  private let decks: String
+  private var journal: Journal?
+  private var eventIDs: EventIDs?
+  private var identities: [String: FileIdentity] = [:]
+
+  init(_ folders: Folders, decks: String) {
+    self.folders = folders
+    self.decks = decks
+  }
+
+  func readDecks() -> Store.DeckFiles {
+    let folder = DeckFolder(reading: decks)
+    identities = [:]
+    for deck in folder.decks { identities[deck.path] = deck.identity }
+    return Store.DeckFiles(
+      folder: decks,
+      files: folder.decks.map { .init(name: $0.name, path: $0.path, bytes: $0.bytes) },
+      problems: folder.problems)
+  }
+
+  func readJournal(for access: Store.Access) throws(StoreFailure) -> Store.JournalContents {
+    let journal = try Journal(folders: folders, readOnly: access == .reading)
+    self.journal = journal
+    eventIDs = journal.makeEventIDs()
+    let loaded = try journal.load()
+    journal.noteMerged(loaded.report)
+    let report = loaded.report
+    let damage = report.problems.filter { !$0.isTornEnd }
+    let torn = report.problems.count - damage.count
+    return Store.JournalContents(
+      learner: loaded.state,
+      damage: damage.map {
+        .init(path: "\(folders.journal)/\($0.file)", line: $0.line, problem: $0.problem)
+      },
+      damagedLines: report.badLines - torn, failures: report.failures, merged: report.merged)
+  }
+
+  func append(_ events: [Event]) throws(StoreFailure) {
+    guard let journal else { throw .readOnly }
+    try journal.append(events)
+  }
+
+  func nextEventID() -> EventID {
+    guard var ids = eventIDs else { preconditionFailure("Events are made after loading.") }
+    defer { eventIDs = ids }
+    return ids.next()
+  }
+
+  func replaceDeck(_ path: String, _ bytes: [UInt8]) throws(StoreFailure) {
+    if let identity = identities[path] {
+      try replaceAtomically(path, with: bytes, ifUnchangedSince: identity)
+    } else {
+      try makeFile(path, with: bytes)
+    }
+  }
+}
+
+extension Store {
+  /// The store on disk.
+  init(_ disk: Disk) {
+    self.init(
+      readDecks: { MainActor.assumeIsolated { disk.readDecks() } },
+      readJournal: { (access) throws(StoreFailure) in
+        try onMain { () throws(StoreFailure) in try disk.readJournal(for: access) }
+      },
+      append: { (events) throws(StoreFailure) in
+        try onMain { () throws(StoreFailure) in try disk.append(events) }
+      },
+      nextEventID: { MainActor.assumeIsolated { disk.nextEventID() } },
+      replaceDeck: { (path, bytes) throws(StoreFailure) in
+        try onMain { () throws(StoreFailure) in try disk.replaceDeck(path, bytes) }
+      })
+  }
+}
+
+/// Runs on the one thread there is, keeping the type of what is thrown.
+private nonisolated func onMain<Value: Sendable>(
+  _ body: @MainActor () throws(StoreFailure) -> Value
+) throws(StoreFailure) -> Value {
+  let result = MainActor.assumeIsolated { () -> Result<Value, StoreFailure> in
+    do throws(StoreFailure) { return .success(try body()) } catch { return .failure(error) }
+  }
+  return try result.get()
+}
