@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// A JSON value, read leniently: a missing member or a wrong type is an issue in the test.
-enum JSON: Decodable {
+enum JSON: Decodable, Sendable {
   case number(Double), text(String), list([JSON]), object([String: JSON]), null
 
   init(from decoder: any Decoder) throws {

@@ -5,7 +5,7 @@
 ///
 /// - Returns: A number in `0...1`, or `nil` without passes or without lapses.
 /// - Complexity: O(n).
-func areaUnderCurve(_ recalls: [Float], _ passed: [Bool]) -> Double? {
+package func areaUnderCurve(_ recalls: [Float], _ passed: [Bool]) -> Double? {
   // Probabilities are not negative, so their bits are in order.
   let order = ascendingOrder(of: recalls.map(\.bitPattern))
   var (ranks, passes) = (0.0, 0)

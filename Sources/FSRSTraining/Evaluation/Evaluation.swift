@@ -7,8 +7,9 @@ public struct Evaluation: Sendable, Equatable {
   /// The root mean square of the difference between mean prediction and mean answer over groups of reviews
   /// alike in interval, number of reviews and lapses; smaller is better, in `0...1`.
   public var rmseBins: Double
-  /// The probability that a pass was predicted higher than a lapse; 0.5 is chance. `nil` without passes or
-  /// without lapses.
+  /// The probability that a pass was predicted higher than a lapse; 0.5 is chance.
+  ///
+  /// `nil` without passes or without lapses.
   public var auc: Double?
   /// Predicted answers.
   public var count: Int

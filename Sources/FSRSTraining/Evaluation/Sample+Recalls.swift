@@ -1,7 +1,9 @@
 import FSRS
 
 extension Sample {
-  /// The recall predicted for each review; 0 where nothing is predicted. Shape: reviews.
+  /// The recall predicted for each review; 0 where nothing is predicted.
+  ///
+  /// Shape: reviews.
   func recalls(_ model: MemoryModel) -> [Float] {
     var recalls = [Float](repeating: 0, count: ratings.count)
     for card in 0..<cardCount {
@@ -19,7 +21,9 @@ extension Sample {
     return recalls
   }
 
-  /// How often a card was reviewed and forgotten before a review. Shape of both: reviews.
+  /// How often a card was reviewed and forgotten before a review.
+  ///
+  /// Shape of both: reviews.
   ///
   /// Reviews count from 1 for the first, those on the same day not at all under FSRS-6; lapses are Agains
   /// after time.

@@ -16,6 +16,7 @@ struct Score {
   fileprivate struct Bin {
     var predicted = 0.0
     var observed = 0.0
+    var count = 0.0
     var weight = 0.0
   }
 
@@ -45,9 +46,9 @@ struct Score {
   func evaluation() throws(EvaluationFailure) -> Evaluation {
     guard !recalls.isEmpty else { throw .nothingPredicted }
     let squares = bins.reduce(0) { sum, bin in
-      guard bin.weight > 0 else { return sum }
-      let difference = bin.predicted - bin.observed
-      return sum + difference * difference / bin.weight
+      guard bin.count > 0 else { return sum }
+      let difference = (bin.predicted - bin.observed) / bin.count
+      return sum + bin.weight * difference * difference
     }
     let passes = passed.reduce(0) { $0 + ($1 ? 1 : 0) }
     return Evaluation(
@@ -80,14 +81,15 @@ extension Score {
 
 extension Score.Bin {
   fileprivate mutating func add(_ recall: Double, _ passed: Bool, _ weight: Double) {
-    predicted += weight * recall
-    observed += passed ? weight : 0
+    predicted += recall
+    observed += passed ? 1 : 0
+    count += 1
     self.weight += weight
   }
 
   fileprivate var calibration: CalibrationBin? {
-    guard weight > 0 else { return nil }
+    guard count > 0 else { return nil }
     return CalibrationBin(
-      predicted: predicted / weight, observed: observed / weight, count: Int(weight))
+      predicted: predicted / count, observed: observed / count, count: Int(count))
   }
 }

@@ -14,6 +14,8 @@ struct Descent<K: Kernel> {
   ///   - options: Epochs and seed.
   ///   - settings: The optimiser's constants.
   ///   - progress: Called between batches; `false` stops.
+  /// - Returns: The last weights, within bounds.
+  /// - Throws: `FitFailure.interrupted`.
   func run(
     from start: [Double], _ options: FitOptions, _ settings: Adam.Settings,
     _ progress: (FitProgress) -> Bool

@@ -7,7 +7,7 @@ extension FirstStabilities {
   /// Where a better rating has the smaller stability, the one with more cards wins. Hard lies between Again
   /// and Good on the scale of logarithms (41 % from Good's side), Good between Hard and Easy (46 %); the
   /// same lines lead outwards. One alone scales the defaults.
-  func filled() -> [Double]? {
+  package func filled() -> [Double]? {
     let ordered = inOrder()
     guard !ordered.isEmpty else { return nil }
     return Self.fill(ordered.mapValues { log($0) }).map { min(max(exp($0), 0.001), 100) }

@@ -2,7 +2,7 @@ import FSRS
 import Glibc
 
 /// The four stabilities after a first review, from the first answers alone.
-struct FirstStabilities {
+package struct FirstStabilities {
   /// Stability of each first rating with data, by its index 0…3.
   private(set) var known: [Int: Double] = [:]
   let counts: [Int]
@@ -23,18 +23,26 @@ struct FirstStabilities {
     }
   }
 
-  init(known: [Int: Double], counts: [Int]) {
+  package init(known: [Int: Double], counts: [Int]) {
     self.known = known
     self.counts = counts
   }
 
   /// An observed recall.
-  struct Point {
+  package struct Point {
     var days, count, recall: Double
+
+    package init(days: Double, count: Double, recall: Double) {
+      self.days = days
+      self.count = count
+      self.recall = recall
+    }
   }
 
   /// The loss of a stability: cross entropy of the observed recalls, and a pull towards the default.
-  static func loss(_ stability: Double, _ points: [Point], default initial: Double) -> Double {
+  package static func loss(_ stability: Double, _ points: [Point], default initial: Double)
+    -> Double
+  {
     let decay = -Parameters.fsrs6.weights[20]
     let factor = expm1(log(0.9) / decay)
     let entropy = points.reduce(0) { sum, point in
@@ -47,7 +55,7 @@ struct FirstStabilities {
   }
 
   /// The best stability in 0.001…100, by ternary search: the loss has one valley.
-  static func search(_ points: [Point], default initial: Double) -> Double {
+  package static func search(_ points: [Point], default initial: Double) -> Double {
     var (low, high) = (0.001, 100.0)
     for _ in 0..<1000 where high - low > 1e-9 {
       let (left, right) = (low + (high - low) / 3, high - (high - low) / 3)

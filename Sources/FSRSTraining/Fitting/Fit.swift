@@ -9,6 +9,13 @@ public struct Fit: Sendable, Equatable {
   /// Predictions that were fitted to.
   public var predictions: Int
 
+  /// A fit with all its parts.
+  public init(parameters: Parameters, extent: Extent, predictions: Int) {
+    self.parameters = parameters
+    self.extent = extent
+    self.predictions = predictions
+  }
+
   /// How far the data of a history reached.
   public enum Extent: Sendable, Equatable {
     /// Too few reviews: the defaults.

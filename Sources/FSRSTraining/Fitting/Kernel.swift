@@ -14,6 +14,7 @@ protocol Kernel {
   /// - Parameters:
   ///   - cards: Their reviews.
   ///   - tape: Room for one step a review.
+  ///   - sums: What earlier cards added up to.
   func add(_ cards: LaneCards, _ tape: UnsafeMutablePointer<Step>, to sums: inout Sums)
   /// The derivatives of the loss, in weight order.
   func gradient(_ sums: Sums) -> [Double]

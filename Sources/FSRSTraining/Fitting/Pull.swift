@@ -1,12 +1,17 @@
-import FSRS
+package import FSRS
 
 /// The pull of the weights towards their start: γ·Σ (w − start)²/σ², spread over the batches.
-struct Pull {
+package struct Pull {
   let start: [Double]
   let model: Parameters.Model
 
+  package init(start: [Double], model: Parameters.Model) {
+    self.start = start
+    self.model = model
+  }
+
   /// Adds the derivatives of the pull for a part of all predictions.
-  func add(to gradient: inout [Double], _ weights: [Double], part: Double) {
+  package func add(to gradient: inout [Double], _ weights: [Double], part: Double) {
     let spread = Self.spread(model)
     let strength = 2 * part * (model == .fsrs6 ? 1 : 0.3333)
     for index in weights.indices {

@@ -8,7 +8,9 @@ struct FirstAnswers {
     var passed = 0
   }
 
-  /// The groups of each first rating 1…4. Shape: 4.
+  /// The groups of each first rating 1…4.
+  ///
+  /// Shape: 4.
   private(set) var groups: [[Group]] = [[], [], [], []]
 
   mutating func insert(rating: Int, days: Int, passed: Bool, count: Int = 1) {
@@ -39,7 +41,9 @@ struct FirstAnswers {
     }
   }
 
-  /// Cards in the groups of each first rating. Shape: 4.
+  /// Cards in the groups of each first rating.
+  ///
+  /// Shape: 4.
   var counts: [Int] { groups.map { $0.reduce(0) { $0 + $1.count } } }
 }
 

@@ -16,9 +16,13 @@ struct Sample {
   let model: Parameters.Model
   let starts: [Int]
   let ratings: [UInt8]
-  /// Days since the card's last review, whole ones for FSRS-6; 0 for the first. Shape: reviews.
+  /// Days since the card's last review, whole ones for FSRS-6; 0 for the first.
+  ///
+  /// Shape: reviews.
   private(set) var elapsed: [Float]
-  /// Weight of each prediction, 0 where nothing is predicted. Shape: reviews.
+  /// Weight of each prediction, 0 where nothing is predicted.
+  ///
+  /// Shape: reviews.
   var weights: [Float]
   /// The positions of the predicted reviews in order of time over all cards.
   var items: [Int32]

@@ -2,9 +2,13 @@
 ///
 /// Each card's reviews begin with its first and are in order of time. About 17 bytes a review.
 public struct ReviewHistory: Sendable {
-  /// Where each card's reviews begin, and one more: the number of all reviews. Shape: cards + 1.
+  /// Where each card's reviews begin, and one more: the number of all reviews.
+  ///
+  /// Shape: cards + 1.
   package private(set) var starts: [Int] = [0]
-  /// 1…4. Shape of this and the next three: reviews.
+  /// 1…4.
+  ///
+  /// Shape of this and the next three: reviews.
   package private(set) var ratings: [UInt8] = []
   package private(set) var days: [Int32] = []
   package private(set) var seconds: [Double] = []

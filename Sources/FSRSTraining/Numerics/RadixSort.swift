@@ -3,7 +3,7 @@
 /// Least significant digit first, eleven bits at a time, three passes.
 ///
 /// - Complexity: O(n), a few nanoseconds a key and pass.
-func ascendingOrder(of keys: [UInt32]) -> [Int32] {
+package func ascendingOrder(of keys: [UInt32]) -> [Int32] {
   var order = keys.indices.map { Int32($0) }
   var next = [Int32](repeating: 0, count: keys.count)
   for shift in [0, 11, 22] as [UInt32] {

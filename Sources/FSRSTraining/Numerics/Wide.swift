@@ -2,7 +2,7 @@
 ///
 /// Eight lanes are two registers on the oldest 64-bit processors and one on newer ones. Single precision is
 /// what upstream trains in; sums over cards are taken in double precision.
-typealias Wide = SIMD8<Float>
+package typealias Wide = SIMD8<Float>
 /// A choice for each of the eight cards.
 typealias WideMask = SIMDMask<SIMD8<Int32>>
 
@@ -44,7 +44,7 @@ private let shiftBits: Int32 = 0x4B40_0000
 /// x = n·ln 2 + r with |r| ≤ ln 2/2; e^r by its Taylor-like polynomial of degree 6 (Cephes `expf`), 2^n through
 /// the exponent bits. Arguments are clamped to −87…88, where the result is a normal number.
 @inline(__always)
-func exp(_ x: Wide) -> Wide {
+package func exp(_ x: Wide) -> Wide {
   let x = x.bounded(-87, 88)
   let shifted = x * 1.442_695_04 + shift
   let n = shifted - shift
@@ -63,7 +63,7 @@ func exp(_ x: Wide) -> Wide {
 ///
 /// x = 2^e·m with m in √½…√2; ln m = 2·atanh(s) with s = (m − 1)/(m + 1), an odd series in s.
 @inline(__always)
-func log(_ x: Wide) -> Wide {
+package func log(_ x: Wide) -> Wide {
   let offset = x.bits &- 0x3F35_04F3
   let e = offset &>> 23
   let m = Wide(bits: x.bits &- (e &<< 23))
