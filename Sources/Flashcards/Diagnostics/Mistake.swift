@@ -115,7 +115,7 @@ extension Mistake {
         "remove it, or write “\\\(text)”"
       )
     case .fenceNeverClosed(let fence):
-      ("E023", "the code block is never closed", "end it with a line `\(fence)`")
+      ("E023", "the code block is never closed", "end it with a line “\(fence)”")
     case .noNote(let what):
       ("E024", "\(what) belongs to no note", "begin a note with “## ”, or write a “\\” before it")
     case .textAfterFields:

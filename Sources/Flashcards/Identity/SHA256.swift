@@ -1,14 +1,14 @@
 /// The hash function SHA-256.
 ///
 /// - Source: FIPS 180-4, sections 4.1.2, 5 and 6.2.
-struct SHA256 {
+package struct SHA256 {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
     0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
 
   /// The 32 bytes of the hash of a message.
-  static func hash(_ message: [UInt8]) -> [UInt8] {
+  package static func hash(_ message: [UInt8]) -> [UInt8] {
     var hash = SHA256()
     var blocks = message
     // Padding: a one bit, zeros, and the length in bits in the last eight bytes of a block.

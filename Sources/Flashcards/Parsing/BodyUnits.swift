@@ -39,7 +39,7 @@ func bodyUnits(_ lines: ArraySlice<Line>, in bytes: Bytes) -> [BodyUnit] {
 extension BodyUnit {
   fileprivate mutating func extend(to index: Int, _ line: Line) {
     lines = lines.lowerBound..<(index + 1)
-    text = text.lowerBound..<max(line.end, text.lowerBound)
+    text = (text.isEmpty ? line.start : text.lowerBound)..<line.end
     if line.mark != .indented { hasLazyLine = true }
   }
 }

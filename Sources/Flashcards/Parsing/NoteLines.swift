@@ -33,6 +33,8 @@ struct NoteLines {
       let middle = (low + high) / 2
       if body[middle].next <= index { low = middle + 1 } else { high = middle }
     }
-    return low < body.count && body[low].start <= index ? body[low] : first
+    guard low < body.count, body[low].start <= index else { return first }
+    // After `C:` the body begins in the first line.
+    return body[low].number == first.number ? first : body[low]
   }
 }
