@@ -2,7 +2,9 @@ import Commands
 import LineEditor
 
 extension Commands.Input {
-  /// Lines and keys from the terminal, or from a pipe. `atPrompt` runs before each wait.
+  /// Lines and keys from the terminal, or from a pipe.
+  ///
+  /// - Parameter atPrompt: Runs before each wait.
   init(_ editor: LineEditor, atPrompt: @escaping @MainActor () -> Void) {
     self.init(
       isInteractive: editor.isInteractive,

@@ -36,9 +36,9 @@ enum Kartka {
     _ environment: [String: String]
   ) throws -> World {
     let clock = SystemClock(start: try options.clockStart(), tick: options.tick)
-    let configured = try Configuration(folders: folders).values["decks"]
-    let decks = folders.decks(
-      option: options.decks, environment: environment, configured: configured)
+    let disk = try Disk(folders) {
+      folders.decks(option: options.decks, environment: environment, configured: $0)
+    }
     let look = ScreenLook(environment: environment, width: options.width)
     var bits = SystemRandomNumberGenerator()
     return World(
@@ -49,7 +49,7 @@ enum Kartka {
       write: { text in MainActor.assumeIsolated { write(text, editor) } },
       writeError: { _ = Output.write($0, to: STDERR_FILENO) },
       input: Commands.Input(editor, atPrompt: clock.advance),
-      store: Store(Disk(folders, decks: decks)))
+      store: Store(disk))
   }
 
   /// Prints; a reader that went away is success, an output that cannot be written is not.

@@ -1,22 +1,40 @@
 import Commands
 import FileStore
+import Glibc
 import Progress
 
 /// The disk behind the commands: the folders, the journal while it is open, and what the deck files
 /// were when they were read.
 final class Disk {
   private let folders: Folders
-  private let decks: String
+  /// Where decks are, for the folder that this machine's configuration names.
+  private let decksFolder: (String?) -> String
+  private var configuration: Configuration
   private var journal: Journal?
   private var eventIDs: EventIDs?
   private var identities: [String: FileIdentity] = [:]
 
-  init(_ folders: Folders, decks: String) {
+  init(_ folders: Folders, decksFolder: @escaping (String?) -> String) throws(StoreFailure) {
     self.folders = folders
-    self.decks = decks
+    self.decksFolder = decksFolder
+    configuration = try Configuration(folders: folders)
+  }
+
+  private var currentFolder: String {
+    guard let path = getcwd(nil, 0) else { return "." }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
+  private var decks: String { decksFolder(configuration.values["decks"]) }
+
+  func setDecksFolder(_ path: String?) throws(StoreFailure) {
+    configuration.values["decks"] = path.map { $0.hasPrefix("/") ? $0 : currentFolder + "/" + $0 }
+    try configuration.save(folders: folders)
   }
 
   func readDecks() -> Store.DeckFiles {
+    let decks = decks
     let folder = DeckFolder(reading: decks)
     identities = [:]
     for deck in folder.decks { identities[deck.path] = deck.identity }
@@ -77,6 +95,9 @@ extension Store {
       nextEventID: { MainActor.assumeIsolated { disk.nextEventID() } },
       replaceDeck: { (path, bytes) throws(StoreFailure) in
         try onMain { () throws(StoreFailure) in try disk.replaceDeck(path, bytes) }
+      },
+      setDecksFolder: { (path) throws(StoreFailure) in
+        try onMain { () throws(StoreFailure) in try disk.setDecksFolder(path) }
       })
   }
 }

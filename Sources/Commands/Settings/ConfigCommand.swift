@@ -29,8 +29,21 @@ struct ConfigCommand: ProgramCommand {
       program.complain(CardScope.missing("deck", deck, in: names))
       return .usage
     }
+    if key == "decks" { return try decksFolder(&program) }
     if value.isEmpty { return show(key, learner.settings, &program) }
     return change(key, to: value == ["default"] ? "" : value.joined(separator: " "), &program)
+  }
+
+  /// The folder of decks is a setting of this machine, not of the learner.
+  private func decksFolder(_ program: inout Program) throws(StoreFailure) -> Ending {
+    guard let folder = value.first else {
+      program.show("\("decks" as SafeText, .bold) = \(line: program.loadDecks().folder)")
+      return .done
+    }
+    try program.world.store.setDecksFolder(folder == "default" ? nil : folder)
+    program.rereadDecks()
+    program.show("decks = \(line: program.loadDecks().folder)")
+    return .done
   }
 
   private func show(_ key: String, _ settings: Settings, _ program: inout Program) -> Ending {

@@ -59,8 +59,7 @@ extension Program {
     let now = world.clock()
     let events = save(sitting.session.contents(for: rating, at: now))
     sitting.session.commit(events, rating: rating, at: now)
-    let interval = grading.outcomes[rating].interval.short
-    show("\(rating.name) \("· again in \(interval)" as SafeText, .dim)")
+    show("\(rating.name)")
     if grading.outcomes[rating].isLeech { showLeech(grading) }
     return .next
   }

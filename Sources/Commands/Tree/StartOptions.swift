@@ -1,7 +1,9 @@
 public import ArgumentParser
 public import Progress
 
-/// Options of the start, the same for every command. At the prompt they are settled already.
+/// Options of the start, the same for every command.
+///
+/// At the prompt they are settled already.
 public struct StartOptions: ParsableArguments {
   /// The folder of decks.
   @ArgumentParser.Option(
@@ -61,6 +63,9 @@ public struct StartOptions: ParsableArguments {
   /// will say so.
   public init(in words: [String]) {
     let command = (try? KartkaCommand.parseAsRoot(words)) as? any ProgramCommand
-    self = command?.start ?? StartOptions()
+    guard let options = command?.start ?? (try? StartOptions.parse([])) else {
+      preconditionFailure("Every option of the start may be left out.")
+    }
+    self = options
   }
 }

@@ -2,7 +2,9 @@
 public struct Input {
   /// Whether a person sits at a terminal that can be drawn on; else lines are read without prompts.
   public var isInteractive: Bool
-  /// Reads a line. The prompt is always the program's own text, never a deck's.
+  /// Reads a line.
+  ///
+  /// The prompt is always the program's own text, never a deck's.
   public var readLine: (LinePrompt) -> Line
   /// Waits for one key.
   public var readKey: () -> Key

@@ -14,6 +14,9 @@ public struct Store {
   /// where none was.
   public var replaceDeck: (_ path: String, _ bytes: [UInt8]) throws(StoreFailure) -> Void
 
+  /// Makes a folder the one where this machine looks for decks; nil: the usual place again.
+  public var setDecksFolder: (String?) throws(StoreFailure) -> Void
+
   /// What the journal is wanted for.
   public enum Access: Sendable { case reading, writing }
 
@@ -23,13 +26,15 @@ public struct Store {
     readJournal: @escaping (Access) throws(StoreFailure) -> JournalContents,
     append: @escaping ([Event]) throws(StoreFailure) -> Void,
     nextEventID: @escaping () -> EventID,
-    replaceDeck: @escaping (String, [UInt8]) throws(StoreFailure) -> Void
+    replaceDeck: @escaping (String, [UInt8]) throws(StoreFailure) -> Void,
+    setDecksFolder: @escaping (String?) throws(StoreFailure) -> Void = { _ in }
   ) {
     self.readDecks = readDecks
     self.readJournal = readJournal
     self.append = append
     self.nextEventID = nextEventID
     self.replaceDeck = replaceDeck
+    self.setDecksFolder = setDecksFolder
   }
 
   /// The deck files of a folder.
