@@ -48,6 +48,7 @@ public struct DeckFolder: Sendable {
       let root = try files.call("realpath", path) { () throws(SystemError) in
         try files.realPath(path)
       }
+      if let status = try? files.status(at: root) { _ = visit(status) }
       readFolder(path, name: "", root: root, depth: 0)
     } catch .system(operation: _, path: _, code: ENOENT) {
     } catch {
@@ -113,7 +114,7 @@ public struct DeckFolder: Sendable {
 
   private func isInside(_ path: String, _ root: String) -> Bool {
     guard let real = try? files.realPath(path) else { return false }
-    return real.hasPrefix(root == "/" ? root : root + "/")
+    return real == root || real.hasPrefix(root == "/" ? root : root + "/")
   }
 
   private mutating func visit(_ status: FileStatus) -> Bool {

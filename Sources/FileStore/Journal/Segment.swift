@@ -9,6 +9,8 @@ struct Segment {
   private let file: Int32
   /// The file that was opened: a sync tool may put another in its place.
   private let identity: FileIdentity
+  /// How long the file is, as far as is known here.
+  private var size: Int
   /// Whether a torn line stands at the end, which needs an LF first.
   private var isTorn: Bool
 
@@ -37,6 +39,7 @@ struct Segment {
         throw .wrongType(path: path)
       }
       identity = status.identity
+      size = status.identity.size
       if isNew {
         try files.call("fchmod", path) { () throws(SystemError) in
           try files.setMode(file, 0o600)
@@ -70,22 +73,24 @@ struct Segment {
     return count == 1 && last[0] != 0x0A
   }
 
-  /// Whether the path still leads to the file that is open, and only it.
+  /// Whether the path still leads to the file that is open, only it, and nobody else wrote into it.
   var isInPlace: Bool {
     guard let status = try? files.status(ofLink: path) else { return false }
     return status.kind == .regular && status.links == 1
-      && status.identity.isSameFile(as: identity)
+      && status.identity.isSameFile(as: identity) && status.identity.size == size
   }
 
   /// Appends whole lines; they are durable when it returns.
   ///
   /// After an error the file must not be used again.
   mutating func append(_ lines: [UInt8]) throws(StoreFailure) {
-    try files.writeAll(file, isTorn ? [0x0A] + lines : lines, path: path)
+    let bytes = isTorn ? [0x0A] + lines : lines
+    try files.writeAll(file, bytes, path: path)
     try files.call("fdatasync", path) { () throws(SystemError) in
       try files.synchronizeData(file)
     }
     isTorn = false
+    size += bytes.count
   }
 
   func close() { files.close(file) }
