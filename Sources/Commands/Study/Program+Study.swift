@@ -13,10 +13,17 @@ extension Program {
       return .no
     }
     learner = nil  // the session owns it now: one owner, no copy
+    let session = Session(
+      collection: collection, learner: progress, plan: plan, at: world.clock(),
+      seed: start.seed ?? 0)
+    defer { if learner == nil { learner = session.learner } }
+    let limited: Plan
+    switch offerUsualDay(plan, session) {
+    case .failure(let early): return early.ending
+    case .success(let plan): limited = plan
+    }
     var sitting = Sitting(
-      session: Session(
-        collection: collection, learner: progress, plan: plan, at: world.clock(),
-        seed: start.seed ?? 0))
+      session: limited == plan ? session : session.repeating(limited, at: world.clock()))
     let ending = run(&sitting)
     learner = sitting.session.learner
     return ending
