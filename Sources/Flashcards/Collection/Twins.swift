@@ -1,7 +1,6 @@
 /// Finds notes that exist twice.
 struct Twins {
   private var places: [NoteID: Place] = [:]
-  private var texts: [String: Place] = [:]
 
   /// Where a note stands.
   private struct Place {
@@ -10,27 +9,15 @@ struct Twins {
     var text: String { "\(path):\(line)" }
   }
 
-  /// Adds a note; tells what is wrong if it is there already.
-  ///
-  /// Two notes of one text are one note twice unless both have ids.
+  /// Adds a note; tells what is wrong if its id, or the text that it goes by, is there already.
   mutating func insert(_ note: Note, path: String) -> Diagnostic? {
     let place = Place(path: path, line: note.idPlace?.line ?? note.line)
-    if note.hasWrittenID, let other = places[note.id] {
-      return note.diagnostic(.idTwice(note.id.rawValue, other: other.text))
-    }
-    if let other = texts[note.fingerprint], !note.hasWrittenID || !hasID.contains(note.fingerprint)
-    {
-      return note.diagnostic(.sameTextTwice(other: other.text))
-    }
-    places[note.id] = place
-    if texts.updateValue(place, forKey: note.fingerprint) == nil, note.hasWrittenID {
-      hasID.insert(note.fingerprint)
-    }
-    return nil
+    guard let other = places.updateValue(place, forKey: note.id) else { return nil }
+    places[note.id] = other
+    return note.diagnostic(
+      note.hasWrittenID
+        ? .idTwice(note.id.rawValue, other: other.text) : .sameTextTwice(other: other.text))
   }
-
-  /// Fingerprints of which the first note has a written id.
-  private var hasID: Set<String> = []
 }
 
 extension Note {

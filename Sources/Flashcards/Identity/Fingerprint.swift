@@ -1,3 +1,13 @@
+extension Note {
+  /// A hash of kind, folded prompt and folded answers, 16 hexadecimal digits.
+  ///
+  /// - Complexity: O(length of the note); worked out at every call where the note has an id.
+  public var fingerprint: String {
+    if !hasWrittenID { return id.rawValue }
+    return Flashcards.fingerprint(prompt: prompt, lead: lead, body: body)
+  }
+}
+
 /// A hash of what a note asks and what it accepts, in folded form.
 ///
 /// The first 16 hexadecimal digits of SHA-256 over the kind, the prompt with its lead, and the

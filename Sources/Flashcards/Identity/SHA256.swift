@@ -2,7 +2,7 @@
 ///
 /// - Source: FIPS 180-4, sections 4.1.2, 5 and 6.2.
 package struct SHA256 {
-  private var state: [UInt32] = [
+  private var state: InlineArray<8, UInt32> = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
     0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
@@ -20,16 +20,20 @@ package struct SHA256 {
       blocks.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
     }
     var schedule = [UInt32](repeating: 0, count: 64)
+    var words = schedule.mutableSpan
     for start in stride(from: 0, to: blocks.count, by: 64) {
-      hash.absorb(blocks, at: start, &schedule)
+      hash.absorb(blocks.span, at: start, &words, roundConstants.span)
     }
-    return hash.state.flatMap { word in
-      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
+    return hash.state.indices.flatMap { index in
+      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: hash.state[index] >> UInt32($0)) }
     }
   }
 
   /// One block: the message schedule, then 64 rounds.
-  private mutating func absorb(_ blocks: [UInt8], at start: Int, _ w: inout [UInt32]) {
+  private mutating func absorb(
+    _ blocks: Swift.Span<UInt8>, at start: Int, _ w: inout MutableSpan<UInt32>,
+    _ k: Swift.Span<UInt32>
+  ) {
     for t in 0..<16 {
       let i = start + 4 * t
       w[t] =
@@ -45,12 +49,19 @@ package struct SHA256 {
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for t in 0..<64 {
       let s1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-      let t1 = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ roundConstants[t] &+ w[t]
+      let t1 = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ k[t] &+ w[t]
       let s0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
       let t2 = s0 &+ ((a & b) ^ (a & c) ^ (b & c))
       (h, g, f, e, d, c, b, a) = (g, f, e, d &+ t1, c, b, a, t1 &+ t2)
     }
-    for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= value }
+    state[0] &+= a
+    state[1] &+= b
+    state[2] &+= c
+    state[3] &+= d
+    state[4] &+= e
+    state[5] &+= f
+    state[6] &+= g
+    state[7] &+= h
   }
 }
 

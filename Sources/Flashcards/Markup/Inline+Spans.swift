@@ -39,7 +39,7 @@ extension Inline {
   }
 
   /// Whether nothing in it can be markup.
-  private var isPlain: Bool { !raw.utf8.contains { isMarkup($0) || $0 == 0x0A || $0 == 0x0D } }
+  private var isPlain: Bool { !raw.hasByte { isMarkup($0) || $0 == 0x0A || $0 == 0x0D } }
 }
 
 /// Whether markup or an escape may begin with this byte.

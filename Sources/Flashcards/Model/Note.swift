@@ -6,8 +6,6 @@ public struct Note: Equatable, Sendable {
   public var id: NoteID
   /// Whether the author (or a command) wrote the id into the deck.
   public var hasWrittenID: Bool
-  /// A hash of kind, folded prompt and folded answers, 16 hexadecimal digits.
-  public var fingerprint: String
   /// The heading of the section that it stands in.
   public var section: Inline?
   /// The heading, or what follows `Q:`; empty for a cloze in the short form.
@@ -69,12 +67,11 @@ public struct Note: Equatable, Sendable {
 
   /// A note; see the properties.
   public init(
-    id: NoteID, hasWrittenID: Bool, fingerprint: String, section: Inline?, prompt: Inline,
-    lead: [Block], body: Body, fields: Fields, form: Form, bytes: Range<Int>, line: Int
+    id: NoteID, hasWrittenID: Bool, section: Inline?, prompt: Inline, lead: [Block], body: Body,
+    fields: Fields, form: Form, bytes: Range<Int>, line: Int
   ) {
     self.id = id
     self.hasWrittenID = hasWrittenID
-    self.fingerprint = fingerprint
     self.section = section
     self.prompt = prompt
     self.lead = lead

@@ -68,7 +68,7 @@ extension Bytes {
   /// The text of some lines, with one line feed between them.
   func text(_ range: Range<Int>) -> String {
     let text = string(range)
-    guard text.utf8.contains(0x0D) else { return text }
+    guard text.hasByte(where: { $0 == 0x0D }) else { return text }
     let plain = zip(text.utf8, Array(text.utf8.dropFirst()) + [0])
       .compactMap { $0 == 0x0D && $1 == 0x0A ? nil : $0 }
     return String(decoding: plain, as: UTF8.self)

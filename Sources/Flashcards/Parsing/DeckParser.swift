@@ -45,6 +45,7 @@ struct DeckParser {
     self.lines = lines
     fences = FenceEnds(bytes)
     section.fields = front.inherited
+    notes.reserveCapacity(bytes.count / 512)
   }
 
   /// Reads to the end of the file.

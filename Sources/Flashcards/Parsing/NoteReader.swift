@@ -102,10 +102,11 @@ struct NoteReader {
     _ content: BodyReader.Content, _ fields: Fields, _ section: DeckParser.Section
   ) -> Note {
     let prompt = Inline(bytes.string(lines.prompt))
-    let print = fingerprint(prompt: prompt, lead: content.lead, body: content.body)
+    let slug =
+      lines.slug ?? fingerprint(prompt: prompt, lead: content.lead, body: content.body)
     var note = Note(
-      id: NoteID(lines.slug ?? print), hasWrittenID: lines.slug != nil, fingerprint: print,
-      section: section.title, prompt: prompt, lead: content.lead, body: content.body,
+      id: NoteID(slug), hasWrittenID: lines.slug != nil, section: section.title, prompt: prompt,
+      lead: content.lead, body: content.body,
       fields: fields, form: lines.form, bytes: lines.first.start..<lines.end,
       line: lines.first.number)
     note.idPlace = lines.id

@@ -52,6 +52,13 @@ struct Bytes {
   }
 }
 
+extension String {
+  /// Whether one of its bytes passes a test; faster than a loop over `utf8`.
+  func hasByte(where test: (UInt8) -> Bool) -> Bool {
+    utf8.withContiguousStorageIfAvailable { $0.contains(where: test) } ?? utf8.contains(where: test)
+  }
+}
+
 /// A space or a tab.
 func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 

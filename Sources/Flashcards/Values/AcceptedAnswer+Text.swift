@@ -42,9 +42,8 @@ extension AcceptedAnswer {
 ///   - limit: The greatest number of parts.
 /// - Returns: The parts, without spaces at either side; at least one.
 func parts(of raw: String, separatedBy separators: [String], limit: Int = .max) -> [String] {
-  guard separators.contains(where: { raw.utf8.contains($0.utf8.dropFirst().first ?? 0) }) else {
-    return [raw]
-  }
+  let signs = separators.compactMap { $0.utf8.dropFirst().first }
+  guard raw.hasByte(where: signs.contains) else { return [raw] }
   var text = raw
   return text.withUTF8 { buffer in
     let bytes = Bytes(UnsafeRawBufferPointer(buffer))

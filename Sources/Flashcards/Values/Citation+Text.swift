@@ -2,17 +2,18 @@ extension Locator {
   /// Reads `§ Heading`, `sec Heading`, `¶ 3`, `par 3`, `L12`, `L12-15`, `p 7`; nil if it is none.
   public init?(_ text: some StringProtocol) {
     let text = String(text)
-    if let heading = Self.value(of: ["§", "sec"], in: text) {
-      self = .section(heading)
-    } else if let number = Self.value(of: ["¶", "par"], in: text).flatMap(Self.number) {
-      self = .paragraph(number)
-    } else if let number = Self.value(of: ["p"], in: text).flatMap(Self.number) {
-      self = .page(number)
-    } else if let lines = Self.lines(text) {
-      self = .lines(lines)
-    } else {
-      return nil
-    }
+    let locator: Locator? =
+      switch text.utf8.first {
+      case UInt8(ascii: "L"): Self.lines(text).map { .lines($0) }
+      case UInt8(ascii: "p"):
+        Self.value(of: ["p"], in: text).flatMap(Self.number).map { .page($0) }
+          ?? Self.value(of: ["par"], in: text).flatMap(Self.number).map { .paragraph($0) }
+      default:
+        Self.value(of: ["§", "sec"], in: text).map { .section($0) }
+          ?? Self.value(of: ["¶"], in: text).flatMap(Self.number).map { .paragraph($0) }
+      }
+    guard let locator else { return nil }
+    self = locator
   }
 
   private static func value(of words: [String], in text: String) -> String? {
