@@ -4,7 +4,9 @@ import LineEditor
 extension Commands.Input {
   /// Lines and keys from the terminal, or from a pipe.
   ///
-  /// - Parameter atPrompt: Runs before each wait.
+  /// - Parameters:
+  ///   - editor: Where they come from.
+  ///   - atPrompt: Runs before each wait.
   init(_ editor: LineEditor, atPrompt: @escaping @MainActor () -> Void) {
     self.init(
       isInteractive: editor.isInteractive,

@@ -42,6 +42,7 @@ extension Program {
   /// Runs one command line and gives its exit code.
   ///
   /// - Parameter words: What follows the program's name; none starts the prompt.
+  /// - Returns: The exit code: 0 done, 1 no, 2 usage, 3 not saved, 128 and a signal.
   public mutating func main(_ words: [String]) -> Int32 {
     var ending = run(words)
     if !unsaved.isEmpty { ending = surrenderUnsaved() }

@@ -20,7 +20,7 @@ struct AnswerScreen {
       + background
   }
 
-  /// `A  32                    as of 2024 · Explainer, § 4`
+  /// The answer and where it is from: `A  32                    as of 2024 · Explainer, § 4`.
   private var answer: [StyledText] {
     let label: StyledText = "\("A" as SafeText, .bold)  "
     var lines = AnswerLines(asking: asking, screen: screen).lines(after: label)

@@ -64,7 +64,7 @@ struct CardScreen {
     return tags.isEmpty ? [] : indented("tags: \(line: tags.joined(separator: ", "))")
   }
 
-  /// `   review, due 2026-11-25 · stability 12 d · difficulty 5.1 · recall now 92 %`
+  /// State and memory: `review, due 2026-11-25 · stability 12 d · recall now 92 %`.
   private var memory: [StyledText] {
     let separator: StyledText = " \(Glyph.separator.text(unicode: screen.unicode)) "
     var parts: [StyledText] = ["\(CardState(progress, card, today: today).word)"]

@@ -22,7 +22,7 @@ struct QuestionScreen {
       + LinkList.lines(asking.question.prompt.links, in: screen)
   }
 
-  /// `[12 of 30 · due 14 · new 4]  Ukraine and NATO › The promise`
+  /// Where one stands: `[12 of 30 · due 14 · new 4]  Ukraine and NATO › The promise`.
   private var heading: StyledText {
     let queue = session.queue
     let number = session.tally.answers.count + 1
@@ -55,7 +55,7 @@ struct OptionList {
   let asking: Asking
   let screen: Capabilities
 
-  /// `a  Treating an attack on one …`
+  /// The options: `a  Treating an attack on one …`.
   var lines: [StyledText] {
     guard case .choose(let options, let several) = asking.question.task else { return [] }
     let list = asking.optionOrder.enumerated().flatMap { place, index in

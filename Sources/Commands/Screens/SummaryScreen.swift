@@ -12,7 +12,7 @@ struct SummaryScreen {
     ["", totals] + recalled + misses + [outlook]
   }
 
-  /// `Session  12 answers in 4 min 5 s · 3 new`
+  /// How much: `Session  12 answers in 4 min 5 s · 3 new`.
   private var totals: StyledText {
     let separator = Glyph.separator.text(unicode: screen.unicode)
     let time = SafeText.time(seconds: Double(summary.milliseconds) / 1000)
@@ -22,7 +22,7 @@ struct SummaryScreen {
     return line
   }
 
-  /// `Recalled at first try  7 of 9 (basic 4 of 5, cloze 3 of 4)`
+  /// How well: `Recalled at first try  7 of 9 (basic 4 of 5, cloze 3 of 4)`.
   private var recalled: [StyledText] {
     let kinds = summary.recalledByKind
     guard !kinds.isEmpty else { return [] }
@@ -51,7 +51,7 @@ struct SummaryScreen {
       }
   }
 
-  /// `True retention, 30 days: 88 % of 120 (target 90 %) · 14 due tomorrow`
+  /// What lies ahead: `True retention, 30 days: 88 % of 120 (target 90 %) · 14 due tomorrow`.
   private var outlook: StyledText {
     let separator = Glyph.separator.text(unicode: screen.unicode)
     let tomorrow: StyledText = "\(summary.tomorrow) due tomorrow"

@@ -37,7 +37,7 @@ struct VerdictLines {
       .joined(separator: " + ")
   }
 
-  /// `“Overview” said in about 2021`
+  /// Who said so: `“Overview” said in about 2021`.
   private func said(_ variant: Variant) -> StyledText {
     let name = Provenance.name(of: variant.citation, in: asking.deck)
     let date = Provenance.words(forDateOf: variant, in: asking.deck)
@@ -59,9 +59,8 @@ struct VerdictLines {
       return [line(.wrong, "\(line: givenText)")]
     }
     let difference = Difference(given: text, expected: expected)
-    guard difference.given.differing != [0..<text.count] else {
-      return [line(.wrong, "\(line: text)")]
-    }
+    let differing = difference.given.differing.reduce(0) { $0 + $1.count }
+    guard 2 * differing < text.count else { return [line(.wrong, "\(line: text)")] }
     return Comparison(
       given: .init("you", difference.given.text, differing: difference.given.differing),
       expected: .init("answer", difference.expected.text, differing: difference.expected.differing)

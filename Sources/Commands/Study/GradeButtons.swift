@@ -20,7 +20,7 @@ struct GradeButtons {
     return nil
   }
 
-  /// `[1] Again 10m  [2] Hard 2d  [3] Good 5d  [4] Easy 12d   Enter = 3   ? keys `
+  /// The buttons: `[1] Again 10m  [2] Hard 2d  [3] Good 5d  [4] Easy 12d   Enter = 3   ? keys`.
   func line(in screen: Capabilities) -> StyledText {
     var line = StyledText()
     for (place, rating) in ratings.enumerated() {
