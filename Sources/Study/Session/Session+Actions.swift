@@ -35,7 +35,7 @@ extension Session {
   public mutating func commitUndo(_ undo: Event, of target: Event, at now: LocalTime) {
     learner.apply(undo)
     tally.remove(target.id)
-    if let card = currentCard { queue.putFirst(card.id) }
+    if let card = currentCard { queue.putBack(card.id, due: now.timestamp, missed: false) }
     if let id = target.card, collection.card(id) != nil { queue.putFirst(id) }
     stage = .ready
   }
