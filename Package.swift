@@ -90,7 +90,7 @@ let package = Package(
       dependencies: ["Commands", "Flashcards", "Progress", "Study", "Terminal"],
       swiftSettings: settings),
     .testTarget(
-      name: "kartkaTests", dependencies: ["TerminalDriver", "kartka"], exclude: ["session.sh"],
+      name: "kartkaTests", dependencies: ["TerminalDriver", "kartka"], exclude: ["Scripts"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -3,7 +3,7 @@
 # usage: session.sh BINARY
 set -euo pipefail
 binary=$(realpath "$1")
-cd "$(dirname "$0")/../.."
+cd "$(dirname "$0")/../../.."
 data=$(mktemp -d)
 trap 'rm -rf "$data"' EXIT
 options=(--decks Decks --data "$data" --now 2026-11-21T09:00:00Z --tick 30 --seed 1)
