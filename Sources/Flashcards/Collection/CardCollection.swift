@@ -9,6 +9,8 @@ public struct CardCollection: Sendable {
   public let decks: [Deck]
   /// All cards that can be scheduled, in the order of decks and notes.
   public let cards: [Card]
+  /// The outlines of `cards`, in the same order.
+  public let outlines: [CardOutline]
   /// What is wrong, file by file, with notes that exist twice.
   public let diagnostics: [Finding]
   private let indices: [CardID: Int]
@@ -45,6 +47,7 @@ public struct CardCollection: Sendable {
     self.files = files
     decks = gathering.decks
     cards = gathering.cards
+    outlines = gathering.outlines
     diagnostics = gathering.diagnostics
     indices = gathering.indices
     places = gathering.places
@@ -54,6 +57,9 @@ public struct CardCollection: Sendable {
 extension CardCollection {
   /// The card with a key.
   public func card(_ id: CardID) -> Card? { indices[id].map { cards[$0] } }
+
+  /// The place of a card in `cards`.
+  public func place(of card: CardID) -> Int? { indices[card] }
 
   /// The deck that a note is from.
   public func deck(of note: NoteID) -> Deck? { places[note].map { decks[$0.deck] } }

@@ -5,7 +5,9 @@ struct Gathering {
   private(set) var diagnostics: [CardCollection.Finding] = []
   private(set) var indices: [CardID: Int] = [:]
   private(set) var places: [NoteID: CardCollection.Place] = [:]
+  private(set) var outlines: [CardOutline] = []
   private var twins = Twins()
+  private var counter = OutlineCounter()
 
   /// Adds a file's deck.
   mutating func add(_ file: DeckFile) {
@@ -27,9 +29,11 @@ struct Gathering {
 
   private mutating func add(_ note: Note, at index: Int) {
     let first = cards.count
+    let outline = counter.next(note, deck: decks.count)
     for card in note.cards where indices[card.id] == nil {
       indices[card.id] = cards.count
       cards.append(card)
+      outlines.append(outline)
     }
     places[note.id] = CardCollection.Place(
       deck: decks.count, note: index, cards: first..<cards.count)
