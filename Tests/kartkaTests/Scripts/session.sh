@@ -9,7 +9,7 @@ trap 'rm -rf "$data"' EXIT
 options=(--decks Decks --data "$data" --now 2026-11-21T09:00:00Z --tick 30 --seed 1)
 
 coproc TERMINAL {
-  TERM=xterm COLUMNS=80 script -qefc "$(printf '%q ' "$binary" "${options[@]}")" /dev/null
+  NO_COLOR=1 TERM=xterm COLUMNS=80 script -qefc "$(printf '%q ' "$binary" "${options[@]}")" /dev/null
 }
 screen=""
 
