@@ -40,7 +40,8 @@ extension Program {
       return .no
     }
     guard record([.undo(undo.id)]) != nil else { return .no }
-    show("Brought back.")
+    guard case .undo(let id) = undo.content, let act = learner.event(id) else { return .done }
+    show("Brought back: \(Messages.name(of: act))")
     return .done
   }
 }

@@ -37,7 +37,8 @@ enum Messages {
     case .forget(let card): "forget \(line: card.rawValue)"
     case .due(let card, let day): "due \(line: card.rawValue) \(line: day.description)"
     case .accept(let card, let text): "accept “\(line: text)” for \(line: card.rawValue)"
-    case .setting(let key, let value): "\(line: key) = \(line: value)"
+    case .setting(let key, let value):
+      "\(line: key) = \(line: value.isEmpty ? "default" : value)"
     case .alias(let from, let to): "link \(line: from.rawValue) to \(line: to.rawValue)"
     case .reschedule(let card, _): "reschedule \(line: card.rawValue)"
     case .weights: "new weights"

@@ -43,7 +43,7 @@ extension Program {
   mutating func loadLearner(
     for access: Store.Access = .writing
   ) throws(StoreFailure) -> LearnerState {
-    if let learner { return learner }
+    if let learner, access == .reading || start.readOnly || !isReadOnly { return learner }
     isReadOnly = start.readOnly || access == .reading
     let contents = try world.store.readJournal(isReadOnly ? .reading : .writing)
     for line in Messages.notices(about: contents) { complain(line) }

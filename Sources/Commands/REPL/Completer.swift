@@ -20,7 +20,7 @@ struct Completer {
   /// Candidates for the last word of the start of a line.
   func candidates(for start: String) -> [String] {
     var words = CommandLineWords(start).words
-    let word = start.last.map { $0 == " " } ?? true ? "" : words.removeLast()
+    let word = start.last.map(\.isWhitespace) ?? true ? "" : words.popLast() ?? ""
     return choices(after: words, beginning: word).filter { $0.hasPrefix(word) && $0 != word }
   }
 

@@ -7,7 +7,7 @@ extension Program {
   /// Greets in at most six lines: the folder, what is due, the streak, the next command.
   mutating func greet() {
     let shelf = loadDecks()
-    guard let learner = try? loadLearner() else { return }
+    guard let learner = learnerToGreet() else { return }
     mentionDeckProblems(shelf)
     let now = world.clock()
     let counts = DeckCounts.all(
@@ -16,10 +16,10 @@ extension Program {
     var lines: [StyledText] = ["\("Kartka" as SafeText, .bold)  decks in \(shelf.folder)"]
     let busiest = counts.sorted { $0.waiting > $1.waiting }
     for count in busiest.prefix(3) {
-      lines.append("  \(line: count.title)  due \(count.due) · new \(count.new)")
+      lines.append("  \(line: count.title)  due \(count.waiting) · new \(count.new)")
     }
     if counts.count > 3 { lines.append("  and \(counts.count - 3) more: `decks`") }
-    let due = counts.reduce(0) { $0 + $1.due }
+    let due = counts.reduce(0) { $0 + $1.waiting }
     let new = counts.reduce(0) { $0 + $1.new }
     let streak = learner.streak(on: today(now))
     let habit: StyledText = streak > 1 ? "\(streak) days in a row. " : ""
@@ -29,6 +29,17 @@ extension Program {
     default: lines.append(habit + "Press Enter to study what is due; `help` for more.")
     }
     show(lines.map { $0.truncated(to: screen.width, unicode: screen.unicode) })
+  }
+
+  /// Progress for the greeting: if another start holds the right to write, that is said, and it
+  /// is only read.
+  private mutating func learnerToGreet() -> LearnerState? {
+    do throws(StoreFailure) {
+      return try loadLearner()
+    } catch {
+      complain(Messages.text(for: error))
+      return try? loadLearner(for: .reading)
+    }
   }
 
   private func greetWithoutDecks(_ folder: String) {

@@ -48,6 +48,7 @@ extension Program {
   private func startOption(in words: [String]) -> String? {
     let settled = [
       "--decks", "--data", "--now", "--tick", "--seed", "--trace-saves", "--read-only",
+      "--width", "--allow-root",
     ]
     return words.prefix { $0 != "--" }.first { word in
       settled.contains { word == $0 || word.hasPrefix($0 + "=") }

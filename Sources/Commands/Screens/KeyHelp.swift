@@ -28,7 +28,7 @@ enum KeyHelp {
         (":u", "undo the last answer"),
         (":s :b :f", "suspend, bury until tomorrow, flag as wrong or stale"),
         (":q", "end the session"),
-        ("\\", "before a colon begins an answer with that colon"),
+        ("\\:", "begins an answer that starts with a colon"),
         ("!", "after an answer and a space: I am sure"),
       ], screen)
   }

@@ -30,9 +30,12 @@ struct QuestionScreen {
     var place: SafeText =
       "\(number) of \(max(number, session.tally.answers.count + queue.count + 1))"
     let due = queue.reviewCount + queue.learningCount + (asking.isNew ? 0 : 1)
-    if due > 0 { place += " \(separator) due \(due)" }
     let new = queue.newCount + (asking.isNew ? 1 : 0)
-    if new > 0 { place += " \(separator) new \(new)" }
+    // A session of at most so many cards leaves out some of those; which, only their turn shows.
+    if due + new == queue.count + 1 {
+      if due > 0 { place += " \(separator) due \(due)" }
+      if new > 0 { place += " \(separator) new \(new)" }
+    }
     var line: StyledText = "\("[\(place)]" as SafeText, .dim)  \(line: asking.deck.title)"
     if let section = asking.card.note.section {
       line += " \(Glyph.crumb.text(unicode: screen.unicode)) \(section.styled)"

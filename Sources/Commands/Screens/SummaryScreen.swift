@@ -9,17 +9,17 @@ struct SummaryScreen {
   let screen: Capabilities
 
   var lines: [StyledText] {
-    ["", totals] + recalled + misses + [outlook]
+    [""] + totals + recalled + misses + outlook
   }
 
   /// How much: `Session  12 answers in 4 min 5 s · 3 new`.
-  private var totals: StyledText {
+  private var totals: [StyledText] {
     let separator = Glyph.separator.text(unicode: screen.unicode)
     let time = SafeText.time(seconds: Double(summary.milliseconds) / 1000)
     var line: StyledText =
       "\("Session" as SafeText, .bold)  \(SafeText.count(summary.answered, "answer", "answers")) in \(time)"
     if summary.newCards > 0 { line += " \(separator) \(summary.newCards) new" }
-    return line
+    return line.wrapped(to: screen.width, hanging: 2)
   }
 
   /// How well: `Recalled at first try  7 of 9 (basic 4 of 5, cloze 3 of 4)`.
@@ -52,14 +52,15 @@ struct SummaryScreen {
   }
 
   /// What lies ahead: `True retention, 30 days: 88 % of 120 (target 90 %) · 14 due tomorrow`.
-  private var outlook: StyledText {
+  private var outlook: [StyledText] {
     let separator = Glyph.separator.text(unicode: screen.unicode)
     let tomorrow: StyledText = "\(summary.tomorrow) due tomorrow"
-    guard summary.retention.whole > 0 else { return tomorrow }
+    guard summary.retention.whole > 0 else { return [tomorrow] }
     let share = Double(summary.retention.part) / Double(summary.retention.whole)
-    return """
+    let line: StyledText = """
       True retention, 30 days: \(SafeText.percent(share)) of \(summary.retention.whole) \
       (target \(SafeText.percent(summary.desiredRetention))) \(separator) \(tomorrow)
       """
+    return line.wrapped(to: screen.width, hanging: 2)
   }
 }

@@ -9,21 +9,24 @@ struct VerdictLines {
 
   private var asking: Asking { grading.asking }
 
+  /// The lines, wrapped.
   var lines: [StyledText] {
     switch (grading.assessment.result, grading.given) {
-    case (.selfGraded, .text(let text, _)): return ["\("you" as SafeText, .dim)  \(line: text)"]
+    case (.selfGraded, .text(let text, _)):
+      let line: StyledText = "\("you" as SafeText, .dim)  \(line: text)"
+      return line.wrapped(to: screen.width, hanging: 5)
     case (.selfGraded, _): return []
-    case (.revealed, _): return asking.isNew ? [] : [line(.note, "Shown.")]
-    case (.right, _): return [line(.right, "\(line: givenText)")]
-    case (.close, _): return [line(.close, "\(line: givenText) is close.")]
-    case (.slip, _): return [line(.close, "Right but for a slip:")] + comparison
-    case (.part, _): return [line(.close, "\(line: givenText)")]
+    case (.revealed, _): return asking.isNew ? [] : line(.note, "Shown.")
+    case (.right, _): return line(.right, "\(line: givenText)")
+    case (.close, _): return line(.close, "\(line: givenText) is close.")
+    case (.slip, _): return line(.close, "Right but for a slip:") + comparison
+    case (.part, _): return line(.close, "\(line: givenText)")
     case (.wrong, .text): return comparison
-    case (.wrong, _): return [line(.wrong, "\(line: givenText)")]
+    case (.wrong, _): return line(.wrong, "\(line: givenText)")
     case (.variant(let variant), _):
-      return wrapped(line(.wrong, "\(line: givenText) is what \(said(variant))."))
+      return line(.wrong, "\(line: givenText) is what \(said(variant)).")
     case (.otherAnswer(_, let prompt), _):
-      return wrapped(line(.wrong, "That is the answer to “\(line: prompt)”."))
+      return line(.wrong, "That is the answer to “\(line: prompt)”.")
     case (.items(let recalled, let count), _): return items(recalled.count, of: count)
     }
   }
@@ -46,21 +49,20 @@ struct VerdictLines {
 
   private func items(_ recalled: Int, of count: Int) -> [StyledText] {
     let mark: Mark = recalled == count ? .right : .wrong
-    var lines = [line(mark, "\(recalled) of \(count)")]
     if case .list(_, isOrdered: true, _) = asking.question.task, recalled < asking.named.count {
-      lines = [line(mark, "\(recalled) of \(count) in the right order")]
+      return line(mark, "\(recalled) of \(count) in the right order")
     }
-    return lines
+    return line(mark, "\(recalled) of \(count)")
   }
 
   /// Two lines, what was typed and what was expected, with the differences marked.
   private var comparison: [StyledText] {
     guard case .text(let text, _) = grading.given, let expected = expectedText else {
-      return [line(.wrong, "\(line: givenText)")]
+      return line(.wrong, "\(line: givenText)")
     }
     let difference = Difference(given: text, expected: expected)
     let differing = difference.given.differing.reduce(0) { $0 + $1.count }
-    guard 2 * differing < text.count else { return [line(.wrong, "\(line: text)")] }
+    guard 2 * differing < text.count else { return line(.wrong, "\(line: text)") }
     return Comparison(
       given: .init("you", difference.given.text, differing: difference.given.differing),
       expected: .init("answer", difference.expected.text, differing: difference.expected.differing)
@@ -76,11 +78,7 @@ struct VerdictLines {
     }
   }
 
-  private func line(_ mark: Mark, _ text: StyledText) -> StyledText {
-    "\(mark.styled(in: screen))  " + text
-  }
-
-  private func wrapped(_ text: StyledText) -> [StyledText] {
-    text.wrapped(to: screen.width, hanging: 3)
+  private func line(_ mark: Mark, _ text: StyledText) -> [StyledText] {
+    ("\(mark.styled(in: screen))  " + text).wrapped(to: screen.width, hanging: 3)
   }
 }

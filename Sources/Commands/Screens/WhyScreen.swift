@@ -19,7 +19,8 @@ struct WhyScreen {
       lines += FactLines(asking: asking, screen: screen).lines
     } else if !fields.variants.isEmpty {
       let count = SafeText.count(fields.variants.count, "other source", "other sources")
-      lines.append("   \(count) differ; shown with the answer.")
+      let line: StyledText = "   \(count) differ; shown with the answer."
+      lines += line.wrapped(to: screen.width, hanging: 3)
     }
     lines += HistoryLines(reviews: reviews, screen: screen).lines
     return lines.isEmpty ? ["   Nothing more is known about this card."] : lines
@@ -57,7 +58,10 @@ struct HistoryLines {
       let seconds = SafeText.number(Double(review.milliseconds) / 1000, decimals: 1)
       return "   \(line: review.day.description)  \(review.rating.name)  \(seconds) s"
     }
-    if hidden > 0 { lines.insert("   \(hidden) earlier answers", at: 0) }
+    if hidden > 0 {
+      let count = SafeText.count(hidden, "earlier answer", "earlier answers")
+      lines.insert("   \(count)", at: 0)
+    }
     return lines
   }
 }

@@ -51,7 +51,7 @@ struct DeckCounts {
   private mutating func add(_ progress: CardProgress, _ card: Card, today: StudyDay) {
     cards += 1
     if progress.isHidden(card, on: today) {
-      suspended += 1
+      if !progress.isBuried(on: today) || progress.isSuspended { suspended += 1 }
       return
     }
     switch progress.schedule.phase {

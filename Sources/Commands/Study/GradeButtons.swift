@@ -11,6 +11,12 @@ struct GradeButtons {
   /// The ratings in order of their keys.
   private var ratings: [Rating] { count == 2 ? [.again, .good] : Rating.allCases }
 
+  /// What Enter takes: the suggestion, or with two buttons Good for every pass.
+  var suggestion: Rating {
+    let suggested = grading.assessment.suggestion
+    return count == 2 && suggested != .again ? .good : suggested
+  }
+
   /// The rating that a key stands for: `1` to `4`, or `j k l ;`.
   func rating(for key: Character) -> Rating? {
     let rows: [[Character]] = [["1", "2", "3", "4"], ["j", "k", "l", ";"]]
@@ -24,12 +30,12 @@ struct GradeButtons {
   func line(in screen: Capabilities) -> StyledText {
     var line = StyledText()
     for (place, rating) in ratings.enumerated() {
-      let isSuggested = rating == grading.assessment.suggestion
+      let isSuggested = rating == suggestion
       let style: Style = isSuggested ? .bold : .plain
       line += "\("[\(place + 1)]" as SafeText, .dim) \(rating.name, style) "
       line += "\(grading.outcomes[rating].interval.short)  "
     }
-    let place = (ratings.firstIndex(of: grading.assessment.suggestion) ?? 0) + 1
+    let place = (ratings.firstIndex(of: suggestion) ?? 0) + 1
     let doubt: SafeText = grading.assessment.isDoubtful ? "?" : ""
     line += " \("Enter = \(place)" + doubt, .dim)   \("? keys" as SafeText, .dim) "
     guard line.width > screen.width else { return line }

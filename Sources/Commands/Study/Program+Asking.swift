@@ -29,7 +29,7 @@ extension Program {
   private mutating func take(_ line: String, _ asking: Asking, _ sitting: inout Sitting) -> Step {
     if line.hasPrefix(":") { return obey(String(line.dropFirst()), asking, &sitting) }
     var answer = line
-    if answer.hasPrefix("\\") { answer.removeFirst() }
+    if answer.hasPrefix("\\:") { answer.removeFirst() }
     let trimmed = answer.trimmingSpaces
     let response: Response = trimmed.isEmpty ? .reveal : .line(trimmed)
     let reaction = sitting.session.respond(response, at: world.clock())
@@ -72,7 +72,7 @@ extension Program {
       if let hint = sitting.session.hint() {
         show("\("Hint" as SafeText, .bold)  \(hint)")
       } else {
-        show("There is no further hint.")
+        show(asking.hintsGiven == 0 ? "There is no hint." : "There is no further hint.")
       }
     case "s", "suspend": act([.suspend(asking.card.id)], "Suspended", asking.card, &sitting)
     case "b", "bury": bury(asking.card, &sitting)

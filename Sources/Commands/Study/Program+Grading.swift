@@ -34,7 +34,7 @@ extension Program {
     case .interrupted, .endOfInput:
       show("")
       return .leave
-    case .enter: return save(grading.assessment.suggestion, grading, &sitting)
+    case .enter: return save(buttons.suggestion, grading, &sitting)
     case .character(let character):
       if let rating = buttons.rating(for: character) { return save(rating, grading, &sitting) }
       return obey(character, grading, &sitting)
@@ -69,7 +69,8 @@ extension Program {
     show(
       """
       \(Mark.warning.styled(in: screen)) Forgotten \(lapses) times. \
-      A clearer or smaller question may help; `suspend \(grading.asking.card.id.rawValue)` stops asking it.
+      A clearer or smaller question may help; \
+      `\(command("suspend")) \(line: grading.asking.card.id.rawValue)` stops asking it.
       """)
   }
 
@@ -89,7 +90,7 @@ extension Program {
     case "a": accept(grading, &sitting)
     case "o":
       sitting.session.acceptAsRight()
-      show("Taken as right; Enter = 3.")
+      show("Taken as right.")
     case "w":
       show(
         WhyScreen(
@@ -104,7 +105,7 @@ extension Program {
 
   /// Records what was typed as an accepted answer.
   private mutating func accept(_ grading: Grading, _ sitting: inout Sitting) {
-    guard case .text(let text, _) = grading.given else {
+    guard case .text(let text, _) = grading.given, grading.isChecked else {
       return show("Nothing was typed that could be accepted.")
     }
     let card = grading.asking.card
@@ -112,6 +113,7 @@ extension Program {
     sitting.session.acceptAsRight()
   }
 
+  /// Asks whether a part of the answer counts.
   private mutating func askAboutPart(_ grading: Grading, _ sitting: inout Sitting) -> Step {
     world.write("That is part of the answer. Count it? y = yes, Enter = no ")
     switch world.input.readKey() {
@@ -122,6 +124,7 @@ extension Program {
     case .character("y"), .character("Y"):
       show("yes")
       sitting.session.acceptAsRight()
+    case .redraw: show("")
     default:
       show("no")
       sitting.session.settlePart()
@@ -138,9 +141,11 @@ extension Program {
     guard sitting.session.plan.effect == .schedules else {
       return show("This is practice: nothing is saved.")
     }
+    let key: SafeText = if case .asking = sitting.session.stage { ":u" } else { "u" }
     let events = save(contents)
     sitting.session.commitAction(events, at: world.clock())
-    show("\(done): \(line: card.id.rawValue)  \("(`u` or `undo` takes it back)" as SafeText, .dim)")
+    show(
+      "\(done): \(line: card.id.rawValue)  \("(`\(key)` or `undo` takes it back)" as SafeText, .dim)")
     if case .ready = sitting.session.stage { sitting.hasShownAnswer = false }
   }
 
@@ -158,6 +163,17 @@ extension Program {
     guard let event = save([.undo(target.id)]).last else { return }
     sitting.session.commitUndo(event, of: target, at: world.clock())
     sitting.hasShownAnswer = false
-    show("Undone: \(Messages.name(of: target))  \("(`redo` brings it back)" as SafeText, .dim)")
+    show("Undone: \(Messages.name(of: target))  \("(`redo` after the session brings it back)" as SafeText, .dim)")
+  }
+}
+
+extension Grading {
+  /// Whether what was typed was compared with an answer, so that it may be accepted as one.
+  fileprivate var isChecked: Bool {
+    switch asking.question.task {
+    case .type: true
+    case .fill(let accepted, _): accepted.count == 1
+    case .recall, .choose, .judge, .list: false
+    }
   }
 }

@@ -16,6 +16,8 @@ enum CommandNames {
   static func nearest(to word: String) -> String? { all.nearest(to: word) }
 
   private static func names(of command: any ParsableCommand.Type) -> [String] {
-    command.configuration.subcommands.compactMap { $0.configuration.commandName }
+    command.configuration.subcommands.flatMap { subcommand in
+      [subcommand.configuration.commandName].compactMap(\.self) + subcommand.configuration.aliases
+    }
   }
 }
