@@ -23,7 +23,7 @@ struct ShowCommand: ProgramCommand {
     let cards = collection.cards(named: id)
     guard !cards.isEmpty else {
       program.complain(program.noSuchCard(id, in: collection))
-      return .no
+      return .usage
     }
     let now = program.world.clock()
     let today = program.today(now)

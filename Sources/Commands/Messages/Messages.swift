@@ -16,7 +16,8 @@ enum Messages {
     case .otherAnswer(_, let prompt):
       return "That is the answer to “\(line: prompt)”. Try again, or Enter for the answer."
     case .noSuchOption(let count):
-      return "Type letters from a to \(optionLetter(count - 1)); Enter alone shows the answer."
+      return
+        "Type letters from a to \(line: optionLetter(count - 1)); Enter alone shows the answer."
     case .neitherTrueNorFalse:
       return "Type t for true or f for false; Enter alone shows the answer."
     }

@@ -8,7 +8,17 @@ extension Program {
   /// Notes that could not be read are counted in one line, once.
   mutating func loadDecks() -> Shelf {
     if let shelf { return shelf }
+    return takeIn(world.store.readDecks())
+  }
+
+  /// Reads the decks again if a file is not what it was, as after editing elsewhere.
+  mutating func refreshDecks() {
+    guard let shelf else { return }
     let found = world.store.readDecks()
+    if found.files != shelf.files || found.problems != shelf.problems { _ = takeIn(found) }
+  }
+
+  private mutating func takeIn(_ found: Store.DeckFiles) -> Shelf {
     let parsed = found.files.map { Deck.parse($0.bytes, name: $0.name, path: $0.path) }
     let shelf = Shelf(
       folder: found.folder, files: found.files, collection: CardCollection(parsed),

@@ -5,6 +5,10 @@ import Terminal
 extension Program {
   /// Parses and runs one command line.
   mutating func run(_ words: [String]) -> Ending {
+    if words == ["help", "keys"] {
+      show(KeyHelp.all(screen))
+      return .done
+    }
     if let unknown = UnknownCommand(in: words) {
       complain(unknown.message)
       return .usage
@@ -25,12 +29,14 @@ extension Program {
 
   /// Prints a help page, or what was not understood.
   private func explain(_ error: any Error) -> Ending {
-    let message = KartkaCommand.fullMessage(for: error, columns: screen.width)
+    var message = SafeText(escaping: KartkaCommand.fullMessage(for: error, columns: screen.width))
+      .string
+    if !screen.unicode { message = message.withPlainPunctuation }
     if KartkaCommand.exitCode(for: error).isSuccess {
-      world.write(SafeText(escaping: message).string + "\n")
+      world.write(message + "\n")
       return .done
     }
-    world.writeError(SafeText(escaping: message).string + "\n")
+    world.writeError(message + "\n")
     return .usage
   }
 }

@@ -5,11 +5,15 @@ extension Program {
   /// Gives contents their identifiers and times, and saves them.
   ///
   /// What could not be saved stays in memory, is said, and is tried again before the next answer.
+  ///
+  /// - Parameters:
+  ///   - contents: What happened.
+  ///   - settings: Those in force, for the hour at which a study day begins.
   /// - Returns: The events, whether saved or waiting.
-  mutating func save(_ contents: [Event.Content]) -> [Event] {
+  mutating func save(_ contents: [Event.Content], under settings: Settings) -> [Event] {
     guard !contents.isEmpty else { return [] }
     let now = world.clock()
-    let hour = learner?.settings.rolloverHour ?? 4
+    let hour = settings.rolloverHour
     let events = contents.map {
       Event(id: world.store.nextEventID(), at: now, rolloverHour: hour, $0)
     }
@@ -28,17 +32,21 @@ extension Program {
       unsaved = []
     } catch {
       if case .unwritable(let id) = error { unsaved.removeAll { $0.id == id } }
-      let waiting = unsaved.count { if case .review = $0.content { true } else { false } }
-      let count =
-        waiting > 0
-        ? SafeText.count(waiting, "answer", "answers")
-        : SafeText.count(unsaved.count, "change", "changes")
-      complain(
-        """
-        \(Mark.wrong.styled(in: screen)) \("NOT SAVED" as SafeText, .bold): \
-        \(Messages.reason(of: error)); \(count) waiting.
-        """)
+      complain(notSaved(because: error))
     }
+  }
+
+  /// The message: `✗ NOT SAVED: No space left on device (write journal); 2 answers waiting`.
+  private func notSaved(because failure: StoreFailure) -> StyledText {
+    let start: StyledText =
+      "\(Mark.wrong.styled(in: screen)) \("NOT SAVED" as SafeText, .bold): "
+    guard !unsaved.isEmpty else { return start + Messages.text(for: failure) }
+    let answers = unsaved.count { if case .review = $0.content { true } else { false } }
+    let count =
+      answers > 0
+      ? SafeText.count(answers, "answer", "answers")
+      : SafeText.count(unsaved.count, "change", "changes")
+    return start + "\(Messages.reason(of: failure)); \(count) waiting."
   }
 
   /// At the end: one more try, then the lines themselves, so that nothing is lost.
@@ -59,7 +67,7 @@ extension Program {
       complain("This start only looks (--read-only); nothing can be changed from here.")
       return nil
     }
-    let events = save(contents)
+    let events = save(contents, under: learner?.settings ?? Settings())
     for event in events { learner?.apply(event) }
     return events
   }

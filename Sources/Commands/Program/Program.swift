@@ -45,7 +45,7 @@ extension Program {
   /// - Returns: The exit code: 0 done, 1 no, 2 usage, 3 not saved, 128 and a signal.
   public mutating func main(_ words: [String]) -> Int32 {
     var ending = run(words)
-    if !unsaved.isEmpty { ending = surrenderUnsaved() }
+    if !unsaved.isEmpty, surrenderUnsaved() == .notSaved { ending = .notSaved }
     return ending.exitCode
   }
 
@@ -67,16 +67,44 @@ extension Program {
   // MARK: Printing
 
   /// Prints lines to standard output.
-  func show(_ lines: [StyledText]) {
-    world.write(lines.rendered(screen.colour))
-  }
+  func show(_ lines: [StyledText]) { world.write(text(of: lines)) }
 
   /// Prints one line, wrapped.
   func show(_ line: StyledText) { show(line.wrapped(to: screen.width, hanging: 2)) }
 
+  /// Prints what stands before a key.
+  func prompt(_ line: StyledText) {
+    var text = text(of: [line])
+    text.removeLast()
+    world.write(text)
+  }
+
+  /// Prints lines to standard error.
+  func complain(_ lines: [StyledText]) { world.writeError(text(of: lines)) }
+
   /// Prints an error message to standard error, wrapped.
-  func complain(_ line: StyledText) {
-    let lines = line.wrapped(to: screen.width, hanging: 2)
-    world.writeError(lines.rendered(screen.colour))
+  func complain(_ line: StyledText) { complain(line.wrapped(to: screen.width, hanging: 2)) }
+
+  private func text(of lines: [StyledText]) -> String {
+    let text = lines.rendered(screen.colour)
+    return screen.unicode ? text : text.withPlainPunctuation
+  }
+}
+
+extension String {
+  /// The punctuation of sentences in ASCII, for terminals that have nothing else.
+  var withPlainPunctuation: String {
+    var result = ""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "“", "”", "„": result += "\""
+      case "‘", "’": result += "'"
+      case "–", "—": result += "-"
+      case "…": result += "..."
+      case "·": result += "|"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
   }
 }

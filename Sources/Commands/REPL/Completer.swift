@@ -28,7 +28,9 @@ struct Completer {
     guard let command = words.first else { return CommandNames.all }
     let subcommands = CommandNames.subcommands(of: command)
     if !subcommands.isEmpty, words.count == 1 { return subcommands }
-    if command == "help" { return words.count == 1 ? CommandNames.all : subcommands }
+    if command == "help" {
+      return words.count == 1 ? CommandNames.all + ["keys"] : CommandNames.subcommands(of: words[1])
+    }
     if word.hasPrefix("-") { return CommandOptions.names(of: words) }
     switch words.last {
     case "--tag": return tags

@@ -34,12 +34,15 @@ extension Program {
       return .usage
     }
     guard let first = split.words.first else {
-      return world.input.isInteractive ? run(["study"]) : .done
+      guard world.input.isInteractive else { return .done }
+      refreshDecks()
+      return run(["study"])
     }
     if let option = startOption(in: split.words) {
       complain("“\(option)” is settled when the program starts; quit and start it with that.")
       return .usage
     }
+    refreshDecks()
     if first == "kartka" { return run(Array(split.words.dropFirst())) }
     return run(split.words)
   }

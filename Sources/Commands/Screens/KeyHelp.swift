@@ -2,6 +2,13 @@ import Terminal
 
 /// The keys of a session.
 enum KeyHelp {
+  /// All of them, for `help keys`.
+  static func all(_ screen: Capabilities) -> [StyledText] {
+    ["\("At a question" as SafeText, .bold)"] + atAnswer(screen)
+      + ["", "\("At the grades" as SafeText, .bold)"] + atGrade(screen)
+      + ["", "\("At the prompt kartka>" as SafeText, .bold)"] + atPrompt(screen)
+  }
+
   static func atGrade(_ screen: Capabilities) -> [StyledText] {
     table(
       [
@@ -30,6 +37,17 @@ enum KeyHelp {
         (":q", "end the session"),
         ("\\:", "begins an answer that starts with a colon"),
         ("!", "after an answer and a space: I am sure"),
+      ], screen)
+  }
+
+  private static func atPrompt(_ screen: Capabilities) -> [StyledText] {
+    table(
+      [
+        ("Enter", "studies what is due, else something new"),
+        ("Tab", "completes commands, options, decks, tags, sources and cards"),
+        ("Up", "earlier commands; Ctrl-R searches them"),
+        ("Ctrl-C", "drops the line"),
+        ("Ctrl-D", "leaves"),
       ], screen)
   }
 

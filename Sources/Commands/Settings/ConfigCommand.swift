@@ -113,8 +113,13 @@ extension Settings {
     case .maximumInterval: String(maximumInterval)
     case .fuzz: fuzz ? "on" : "off"
     case .model: model?.rawValue ?? "6"
-    case .exam: deck.flatMap { exam(deck: $0) }.map { $0.day.description } ?? "none"
+    case .exam: deck.flatMap { exam(deck: $0) }.map(text(of:)) ?? "none"
     }
+  }
+
+  /// An exam as it is written: `2027-01-08 90%`.
+  private func text(of exam: Exam) -> String {
+    "\(exam.day) \(SafeText.number(exam.target * 100).string)%"
   }
 
   private func steps(_ seconds: [Double]) -> String {

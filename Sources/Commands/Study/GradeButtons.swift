@@ -7,6 +7,8 @@ struct GradeButtons {
   let grading: Grading
   /// 4, or 2 for Again and Good only.
   let count: Int
+  /// Whether a grade leads to an interval; in practice it does not.
+  var showsIntervals = true
 
   /// The ratings in order of their keys.
   private var ratings: [Rating] { count == 2 ? [.again, .good] : Rating.allCases }
@@ -32,8 +34,8 @@ struct GradeButtons {
     for (place, rating) in ratings.enumerated() {
       let isSuggested = rating == suggestion
       let style: Style = isSuggested ? .bold : .plain
-      line += "\("[\(place + 1)]" as SafeText, .dim) \(rating.name, style) "
-      line += "\(grading.outcomes[rating].interval.short)  "
+      line += "\("[\(place + 1)]" as SafeText, .dim) \(rating.name, style)"
+      line += showsIntervals ? " \(grading.outcomes[rating].interval.short)  " : "  "
     }
     let place = (ratings.firstIndex(of: suggestion) ?? 0) + 1
     let doubt: SafeText = grading.assessment.isDoubtful ? "?" : ""

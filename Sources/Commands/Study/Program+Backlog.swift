@@ -32,7 +32,7 @@ extension Program {
     let ending: Ending
   }
 
-  /// `412 due, about 70 min. Today 40 (your usual), no new cards; clear by 2027-05-05.`
+  /// The offer: `412 due, about 70 min. Today 40 (your usual), no new cards; clear by 2027-05-05`.
   private func offer(_ backlog: Backlog) -> StyledText {
     let end: StyledText = backlog.clearBy.map { "; clear by \(line: $0.description)" } ?? ""
     return """

@@ -12,19 +12,24 @@ extension Program {
       sitting.hasShownAnswer = true
     }
     if case .part = grading.assessment.result { return askAboutPart(grading, &sitting) }
-    let buttons = GradeButtons(grading: grading, count: learnerSettings(sitting).buttons)
-    world.write(buttons.line(in: screen).rendered(screen.colour))
-    let key = readGradeKey()
-    let step = obey(key, buttons, grading, &sitting)
+    let buttons = GradeButtons(
+      grading: grading, count: sitting.session.learner.settings.buttons,
+      showsIntervals: sitting.session.plan.effect == .schedules)
+    dropTypeAhead()
+    prompt(buttons.line(in: screen))
+    let step = obey(world.input.readKey(), buttons, grading, &sitting)
     if case .grading = sitting.session.stage {} else { sitting.hasShownAnswer = false }
     return step
   }
 
-  /// The settings that hold during a sitting.
-  private func learnerSettings(_ sitting: Sitting) -> Settings { sitting.session.learner.settings }
-
-  /// A key at the terminal; without one, the first letter of a line.
-  private func readGradeKey() -> Input.Key { world.input.readKey() }
+  /// Throws away what was typed or pasted before the answer was there: it is no grade.
+  private func dropTypeAhead() {
+    let count = world.input.discardTypeAhead()
+    guard count > 1 else { return }
+    show(
+      "\(Mark.warning.styled(in: screen)) \(count) characters typed ahead were not taken as grades."
+    )
+  }
 
   private mutating func obey(
     _ key: Input.Key, _ buttons: GradeButtons, _ grading: Grading, _ sitting: inout Sitting
@@ -40,7 +45,8 @@ extension Program {
       return obey(character, grading, &sitting)
     case .pasted(let count):
       show(
-        "\(Mark.warning.styled(in: screen)) \(count) pasted characters were not taken as grades.")
+        "\(Mark.warning.styled(in: screen)) \(SafeText.count(count, "pasted character was", "pasted characters were")) not taken as grades."
+      )
       return .next
     case .redraw:
       show("")
@@ -57,7 +63,8 @@ extension Program {
     _ rating: Rating, _ grading: Grading, _ sitting: inout Sitting
   ) -> Step {
     let now = world.clock()
-    let events = save(sitting.session.contents(for: rating, at: now))
+    let contents = sitting.session.contents(for: rating, at: now)
+    let events = save(contents, under: sitting.session.learner.settings)
     sitting.session.commit(events, rating: rating, at: now)
     show("\(rating.name)")
     if grading.outcomes[rating].isLeech { showLeech(grading) }
@@ -115,7 +122,7 @@ extension Program {
 
   /// Asks whether a part of the answer counts.
   private mutating func askAboutPart(_ grading: Grading, _ sitting: inout Sitting) -> Step {
-    world.write("That is part of the answer. Count it? y = yes, Enter = no ")
+    prompt("That is part of the answer. Count it? y = yes, Enter = no ")
     switch world.input.readKey() {
     case .terminated(let signal): return .terminated(signal)
     case .interrupted, .endOfInput:
@@ -142,10 +149,11 @@ extension Program {
       return show("This is practice: nothing is saved.")
     }
     let key: SafeText = if case .asking = sitting.session.stage { ":u" } else { "u" }
-    let events = save(contents)
+    let events = save(contents, under: sitting.session.learner.settings)
     sitting.session.commitAction(events, at: world.clock())
     show(
-      "\(done): \(line: card.id.rawValue)  \("(`\(key)` or `undo` takes it back)" as SafeText, .dim)")
+      "\(done): \(line: card.id.rawValue)  \("(`\(key)` or `undo` takes it back)" as SafeText, .dim)"
+    )
     if case .ready = sitting.session.stage { sitting.hasShownAnswer = false }
   }
 
@@ -160,10 +168,13 @@ extension Program {
     guard let target = sitting.session.learner.nextUndo() else {
       return show("There is nothing to undo.")
     }
-    guard let event = save([.undo(target.id)]).last else { return }
+    let settings = sitting.session.learner.settings
+    guard let event = save([.undo(target.id)], under: settings).last else { return }
     sitting.session.commitUndo(event, of: target, at: world.clock())
     sitting.hasShownAnswer = false
-    show("Undone: \(Messages.name(of: target))  \("(`redo` after the session brings it back)" as SafeText, .dim)")
+    show(
+      "Undone: \(Messages.name(of: target))  \("(`redo` after the session brings it back)" as SafeText, .dim)"
+    )
   }
 }
 

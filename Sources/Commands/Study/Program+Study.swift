@@ -9,7 +9,8 @@ extension Program {
     let collection = loadDecks().collection
     let progress = try loadLearner()
     if isReadOnly, plan.effect == .schedules {
-      complain("This start only looks (--read-only); `\(command("study --cram"))` asks without saving.")
+      complain(
+        "This start only looks (--read-only); `\(command("study --cram"))` asks without saving.")
       return .no
     }
     learner = nil  // the session owns it now: one owner, no copy

@@ -24,12 +24,20 @@ extension Program {
     if session.collection.cards.isEmpty {
       return "There is nothing to study yet; `\(command("add"))` writes a first note."
     }
+    if session.plan.onlyLapsed { return "None of these cards was forgotten before." }
+    let introduced = session.learner.activity(on: session.day(at: world.clock())).introduced
+    if session.plan.newCards == nil, introduced >= session.learner.settings.newPerDay {
+      return """
+        Nothing is due, and today's new cards are done; \
+        `\(command("study --new 10"))` learns ten more.
+        """
+    }
     return "Nothing is due. `\(command("study --cram"))` asks all the same, without saving."
   }
 
   /// `r` repeats the misses without touching the schedule; any other key ends.
   private mutating func offerRepetition(_ sitting: inout Sitting) -> Step {
-    world.write("r = repeat the misses, u = undo, Enter = done ")
+    prompt("r = repeat the misses, u = undo, Enter = done ")
     let key = world.input.readKey()
     show("")
     switch key {

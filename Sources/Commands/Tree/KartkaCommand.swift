@@ -14,7 +14,10 @@ struct KartkaCommand: ProgramCommand {
   static let configuration = CommandConfiguration(
     commandName: "kartka",
     abstract: "Learn by questions, in the terminal.",
-    discussion: "Without a command it asks for commands.",
+    discussion: """
+      Without a command it asks for commands; Enter alone then studies what is due. `help keys` \
+      lists the keys of a session.
+      """,
     subcommands: [
       StudyCommand.self, DecksCommand.self, CardsCommand.self, ShowCommand.self, AddCommand.self,
       DeckCommand.self, StatsCommand.self, UndoCommand.self, RedoCommand.self,

@@ -47,7 +47,7 @@ public struct Store {
     public var problems: [StoreFailure]
 
     /// One file.
-    public struct File: Sendable {
+    public struct File: Equatable, Sendable {
       /// Path below the folder without `.md`.
       public var name: String
       /// Path to open and to show.
