@@ -78,12 +78,18 @@ public final class Journal {
       session: EventIDs.name(from: .random(in: 0...(.max))))
   }
 
-  /// Reads all files, those of other devices and conflict copies too; nothing is written.
+  /// Reads all files, those of other devices and conflict copies too.
   ///
-  /// Bad lines and unreadable files are in the report; only a folder that cannot be listed throws.
+  /// What a snapshot contains is taken from there, without another look at its lines; when much is new
+  /// and the journal may be written, the snapshot is made anew. Nothing else is written. Bad lines and unreadable files are in the report; only a folder that cannot be listed throws.
   public func load() throws(StoreFailure) -> LoadedJournal {
     var loading = JournalLoading(folder: folders.journal, files)
-    try loading.readAll()
+    let snapshot = SnapshotFile(path: folders.snapshot, journal: folders.journal, files: files)
+    try loading.readAll(snapshot: snapshot)
+    if !isReadOnly, loading.deservesSnapshot {
+      // The cache is only a cache: without it the next start is slower.
+      try? snapshot.write(loading.state, loading.coverage)
+    }
     loading.report.merged = newFromOthers(loading.report.eventsByDevice)
     return LoadedJournal(state: loading.state, report: loading.report)
   }

@@ -7,21 +7,36 @@ struct JournalLoading {
   let folder: String
   var state = LearnerState()
   var report = JournalReport()
+  /// What was read of each file, in whole lines.
+  private(set) var coverage = Coverage()
+  /// Lines read that the snapshot did not contain.
+  private(set) var newLines = 0
 
   init(folder: String, _ files: any Files) {
     self.folder = folder
     self.files = files
   }
 
-  /// Reads all files of the journal; a missing folder has none.
-  mutating func readAll() throws(StoreFailure) {
-    for name in try names() { read(name, from: 0) }
-    finish()
-  }
-
-  mutating func finish() {
+  /// Reads all files of the journal, the parts that a snapshot contains from there.
+  ///
+  /// A missing folder has no files.
+  mutating func readAll(snapshot: SnapshotFile? = nil) throws(StoreFailure) {
+    let names = try names()
+    if let (known, contained) = snapshot?.read() {
+      state = known
+      coverage = contained
+    }
+    for name in names { read(name) }
     state.settle()
     report.eventsByDevice = state.eventsByDevice
+  }
+
+  /// Whether so much is new that a new snapshot pays, and all of it could be read.
+  var deservesSnapshot: Bool {
+    let isComplete = report.failures.allSatisfy {
+      if case .system = $0 { false } else { true }
+    }
+    return isComplete && newLines > max(2000, state.eventCount / 50)
   }
 
   /// The names of the journal's files, sorted.
@@ -36,37 +51,44 @@ struct JournalLoading {
     }
   }
 
-  /// Reads one file from an offset that begins a line.
-  mutating func read(_ name: String, from offset: Int) {
+  /// Reads what is not yet known of a file.
+  private mutating func read(_ name: String) {
     do throws(StoreFailure) {
-      try readLines(name, from: offset)
+      try readLines(name)
     } catch {
       report.failures.append(error)
     }
   }
 
   /// Reads in pieces of a mebibyte, so that memory does not grow with the file.
-  private mutating func readLines(_ name: String, from offset: Int) throws(StoreFailure) {
+  private mutating func readLines(_ name: String) throws(StoreFailure) {
     let path = folder + "/" + name
     let (file, status) = try files.openForReading(path)
     defer { files.close(file) }
+    let known = coverage.files[name]
     var tally = LineTally()
-    var buffer = [UInt8](repeating: 0, count: Self.piece)
+    tally.physicalLines = known?.lines ?? 0
+    var position = known?.size ?? 0
+    var wholeLines = (size: position, count: tally.physicalLines)
+    var buffer = [UInt8](
+      repeating: 0, count: min(Self.piece, max(4096, status.identity.size - position + 1)))
     var kept = 0
-    var position = offset
     while true {
       let count = try fill(&buffer, from: kept, file, at: position, path)
       position += count
       let end = kept + count
       let isLast = count == 0
-      let whole = isLast ? end : wholeLines(in: buffer, end)
+      let whole = isLast ? end : self.wholeLines(in: buffer, end)
       feed(buffer, whole, name, &tally)
+      if isLast { break }
+      wholeLines = (position - (end - whole), tally.physicalLines)
       kept = end - whole
       buffer.withUnsafeMutableBytes { bytes in
         bytes.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[whole..<end]))
       }
-      if isLast { break }
     }
+    newLines += tally.lines
+    coverage.add(name, size: wholeLines.size, lines: wholeLines.count, in: folder, files)
     report.files.append(
       .init(
         name: name, size: status.identity.size, tally: tally,

@@ -64,14 +64,18 @@ extension Files {
 
   /// Writes everything, however short the single writes are.
   func writeAll(_ file: Int32, _ bytes: [UInt8], path: String) throws(StoreFailure) {
+    try bytes.withUnsafeBytes { bytes in
+      Result { () throws(StoreFailure) in try writeAll(file, bytes, path: path) }
+    }.get()
+  }
+
+  func writeAll(
+    _ file: Int32, _ bytes: UnsafeRawBufferPointer, path: String
+  ) throws(StoreFailure) {
     var written = 0
     while written < bytes.count {
-      let count = try bytes.withUnsafeBytes { bytes in
-        let rest = UnsafeRawBufferPointer(rebasing: bytes[written...])
-        return Result { () throws(StoreFailure) in
-          try call("write", path) { () throws(SystemError) in try write(file, rest) }
-        }
-      }.get()
+      let rest = UnsafeRawBufferPointer(rebasing: bytes[written...])
+      let count = try call("write", path) { () throws(SystemError) in try write(file, rest) }
       guard count > 0 else { throw .system(operation: "write", path: path, code: EIO) }
       written += count
     }

@@ -21,11 +21,24 @@ extension Files {
   package func replaceAtomically(
     _ path: String, with bytes: [UInt8], ifUnchangedSince identity: FileIdentity? = nil
   ) throws(StoreFailure) {
+    try replaceAtomically(path, ifUnchangedSince: identity) { (writer) throws(StoreFailure) in
+      try bytes.withUnsafeBytes { bytes in
+        Result { () throws(StoreFailure) in try writer.write(bytes) }
+      }.get()
+      try writer.flush()
+    }
+  }
+
+  /// Replaces a file by what `body` writes.
+  func replaceAtomically(
+    _ path: String, ifUnchangedSince identity: FileIdentity? = nil,
+    _ body: (BufferedWriter) throws(StoreFailure) -> Void
+  ) throws(StoreFailure) {
     let target = (try? realPath(path)) ?? path
     let old = try? status(at: target)
     if let old, old.kind != .regular { throw .wrongType(path: target) }
     try checkUnchanged(old, identity, target)
-    let temporary = try writeTemporary(for: target, bytes, like: old)
+    let temporary = try writeTemporary(for: target, like: old, body)
     do throws(StoreFailure) {
       try checkUnchanged(try? status(at: target), identity, target)
       try call("rename", target) { () throws(SystemError) in try rename(temporary, to: target) }
@@ -45,12 +58,13 @@ extension Files {
 
   /// Writes and synchronizes a temporary beside `target`; removes it when that fails.
   private func writeTemporary(
-    for target: String, _ bytes: [UInt8], like old: FileStatus?
+    for target: String, like old: FileStatus?,
+    _ body: (BufferedWriter) throws(StoreFailure) -> Void
   ) throws(StoreFailure) -> String {
     let (file, temporary) = try openTemporary(beside: target)
     do throws(StoreFailure) {
       defer { close(file) }
-      try writeAll(file, bytes, path: temporary)
+      try body(BufferedWriter(file, path: temporary, self))
       if let old {
         let new = try call("fstat", temporary) { () throws(SystemError) in try status(file) }
         if (new.owner, new.group) != (old.owner, old.group) {

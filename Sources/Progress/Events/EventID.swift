@@ -10,7 +10,7 @@ public struct EventID: Hashable, Comparable, Sendable {
 
   /// A session of a device; the eight characters each are packed, so that comparing numbers compares
   /// texts.
-  struct Writer: Hashable, Comparable, Sendable {
+  struct Writer: Hashable, Comparable, Sendable, BitwiseCopyable {
     var device: UInt64
     var session: UInt64
 

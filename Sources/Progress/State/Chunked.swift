@@ -1,10 +1,12 @@
 /// A growing list in pieces of 4096, so that growth never copies what is there, and a change of a shared
 /// copy copies one piece.
 struct Chunked<Element: Sendable>: Sendable {
-  private var chunks: [ContiguousArray<Element>] = []
+  private(set) var chunks: [ContiguousArray<Element>] = []
   private(set) var count = 0
   private static var bits: Int { 12 }
   private static var mask: Int { 1 << bits - 1 }
+  /// Elements of a full piece.
+  static var chunkSize: Int { 1 << bits }
 
   subscript(index: UInt32) -> Element {
     @inline(__always) get { chunks[Int(index) >> Self.bits][Int(index) & Self.mask] }
@@ -22,6 +24,15 @@ struct Chunked<Element: Sendable>: Sendable {
     chunks[chunks.count - 1].append(element)
     count += 1
     return UInt32(count - 1)
+  }
+
+  /// Appends a piece; the last one so far is full.
+  mutating func appendChunk<Stored>(_ stored: [Stored], _ element: (Stored) -> Element) {
+    var chunk = ContiguousArray<Element>()
+    chunk.reserveCapacity(Self.chunkSize)
+    for item in stored { chunk.append(element(item)) }
+    chunks.append(chunk)
+    count += stored.count
   }
 
   /// All indices in order.

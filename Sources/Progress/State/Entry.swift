@@ -2,7 +2,7 @@ import FSRS
 import Flashcards
 
 /// One event in 48 bytes; what does not fit lies in the text store as its line.
-struct Entry: Sendable {
+struct Entry: Sendable, BitwiseCopyable {
   /// Milliseconds since 1970.
   var time: Int64
   var writer: UInt32
@@ -30,7 +30,7 @@ struct Entry: Sendable {
   /// No entry, no card, no line.
   static let none = UInt32.max
 
-  enum Kind: UInt8 {
+  enum Kind: UInt8, BitwiseCopyable {
     case review, undo, seen, alias, suspend, unsuspend, bury, flag, unflag, forget, due
     case reschedule, accept, setting, weights, quiz, imported, unknown
 

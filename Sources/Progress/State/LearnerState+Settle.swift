@@ -72,9 +72,28 @@ extension LearnerState {
 
   // MARK: Settings, weights, aliases
 
-  /// Reads the general events anew, in the order of their times.
+  /// Reads the general events anew and draws the consequences.
   private mutating func resolveGeneral() {
     pending.general = false
+    let read = readGeneral()
+    settings = read.settings
+    use(read.parameters)
+    use(read.targets)
+  }
+
+  /// Works out what a snapshot leaves out because it follows from the rest.
+  mutating func resolveAfterSnapshot() {
+    let read = readGeneral()
+    settings = read.settings
+    model = MemoryModel(read.parameters)
+    targets = read.targets
+    resolveUndos()
+  }
+
+  /// What the valid general events say, in the order of their times.
+  private func readGeneral() -> (
+    settings: Settings, parameters: Parameters, targets: [UInt32: UInt32]
+  ) {
     let valid = general.filter { !voided.contains($0) }.sorted { precedes($0, $1) }
     var settings = Settings()
     var weights: Parameters?
@@ -87,9 +106,10 @@ extension LearnerState {
       default: break
       }
     }
-    self.settings = settings
-    use(parameters(weights, settings))
-    use(AliasResolution.targets(aliases, smaller: names.precedes))
+    return (
+      settings, parameters(weights, settings),
+      AliasResolution.targets(aliases, smaller: names.precedes)
+    )
   }
 
   /// Fitted weights, unless another model was chosen; else that model's defaults.

@@ -3,11 +3,11 @@
 /// A hash table with open addressing over one run of bytes: no string is made to look a name up.
 struct NameTable: Sendable {
   /// Numbers of names plus one, 0 where it is free; a power of two long, at most three quarters full.
-  private var slots: [UInt32] = Array(repeating: 0, count: 64)
-  private var hashes: [UInt32] = []
-  private var bytes: [UInt8] = []
+  var slots: [UInt32] = Array(repeating: 0, count: 64)
+  var hashes: [UInt32] = []
+  var bytes: [UInt8] = []
   /// Where the bytes of each name end.
-  private var ends: [UInt32] = []
+  var ends: [UInt32] = []
 
   var count: Int { ends.count }
 

@@ -1,6 +1,6 @@
 /// Lines kept as bytes, in blocks of a mebibyte.
 struct TextStore: Sendable {
-  private var blocks: [[UInt8]] = []
+  var blocks: [[UInt8]] = []
   private static let blockBits: UInt32 = 20
 
   /// Keeps a line of at most a mebibyte and returns its place.

@@ -2,17 +2,17 @@
 ///
 /// A session counts its events from 1 and they arrive together, so that a session is mostly one run.
 struct WriterTable: Sendable {
-  private var numbers: [EventID.Writer: UInt32] = [:]
-  private(set) var writers: [EventID.Writer] = []
+  var numbers: [EventID.Writer: UInt32] = [:]
+  var writers: [EventID.Writer] = []
   /// The newest time of each writer, in milliseconds since 1970.
-  private(set) var newest: [Int64] = []
-  private var runs: [[Run]] = []
+  var newest: [Int64] = []
+  var runs: [[Run]] = []
   /// Events of writers whose counters arrive in no order.
-  private var scattered: [UInt64: UInt32] = [:]
+  var scattered: [UInt64: UInt32] = [:]
   private static let mostRuns = 64
 
   /// Events with successive counters at successive places.
-  private struct Run {
+  struct Run: BitwiseCopyable {
     var first: UInt32
     var count: UInt32
     var entry: UInt32

@@ -1,0 +1,81 @@
+extension NameTable {
+  func write(to writer: inout SnapshotWriter) throws(StoreFailure) {
+    try writer.put(slots)
+    try writer.put(hashes)
+    try writer.put(bytes)
+    try writer.put(ends)
+  }
+
+  init(from reader: inout SnapshotReader) throws(SnapshotProblem) {
+    self.init()
+    slots = try reader.array()
+    hashes = try reader.array()
+    bytes = try reader.array()
+    ends = try reader.array()
+  }
+}
+
+extension WriterTable {
+  func write(to writer: inout SnapshotWriter) throws(StoreFailure) {
+    try writer.put(writers)
+    try writer.put(newest)
+    try writer.put(runs.map { UInt32($0.count) })
+    try writer.put(runs.flatMap { $0 })
+    try writer.put(Array(scattered.keys))
+    try writer.put(Array(scattered.values))
+  }
+
+  init(from reader: inout SnapshotReader) throws(SnapshotProblem) {
+    self.init()
+    writers = try reader.array()
+    newest = try reader.array()
+    let counts = try reader.array(of: UInt32.self)
+    let all = try reader.array(of: Run.self)
+    let keys = try reader.array(of: UInt64.self)
+    let values = try reader.array(of: UInt32.self)
+    guard counts.count == writers.count, newest.count == writers.count, keys.count == values.count,
+      counts.reduce(0, { $0 + Int($1) }) == all.count
+    else { throw SnapshotProblem() }
+    var start = 0
+    for count in counts {
+      runs.append(Array(all[start..<start + Int(count)]))
+      start += Int(count)
+    }
+    scattered = Dictionary(zip(keys, values)) { first, _ in first }
+    numbers = Dictionary(zip(writers, 0...)) { first, _ in first }
+  }
+}
+
+extension TextStore {
+  func write(to writer: inout SnapshotWriter) throws(StoreFailure) {
+    try writer.put(UInt64(blocks.count))
+    for block in blocks { try writer.put(block) }
+  }
+
+  init(from reader: inout SnapshotReader) throws(SnapshotProblem) {
+    self.init()
+    for _ in 0..<(try reader.count(stride: 8)) { blocks.append(try reader.array()) }
+  }
+}
+
+extension Chunked {
+  func write<Stored: BitwiseCopyable>(
+    to writer: inout SnapshotWriter, _ stored: (Element) -> Stored
+  ) throws(StoreFailure) {
+    try writer.put(UInt64(chunks.count))
+    for chunk in chunks { try writer.put(chunk.map(stored)) }
+  }
+
+  init<Stored: BitwiseCopyable>(
+    from reader: inout SnapshotReader, _ element: (Stored) -> Element
+  ) throws(SnapshotProblem) {
+    self.init()
+    for _ in 0..<(try reader.count(stride: 8)) {
+      let stored = try reader.array(of: Stored.self)
+      guard stored.count <= Self.chunkSize, count.isMultiple(of: Self.chunkSize) else {
+        throw SnapshotProblem()
+      }
+      appendChunk(stored, element)
+    }
+  }
+}
