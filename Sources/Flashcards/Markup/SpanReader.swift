@@ -225,12 +225,13 @@ struct SpanReader {
     var style = (strong: 0, emphasis: 0)
     func flush() {
       guard !text.isEmpty else { return }
-      if style.strong > 0 {
-        spans.append(.strong(text))
-      } else if style.emphasis > 0 {
-        spans.append(.emphasis(text))
-      } else {
-        spans.append(.text(text))
+      switch (style.strong > 0, style.emphasis > 0, spans.last) {
+      case (true, _, .strong(let before)): spans[spans.count - 1] = .strong(before + text)
+      case (true, _, _): spans.append(.strong(text))
+      case (_, true, .emphasis(let before)): spans[spans.count - 1] = .emphasis(before + text)
+      case (_, true, _): spans.append(.emphasis(text))
+      case (_, _, .text(let before)): spans[spans.count - 1] = .text(before + text)
+      default: spans.append(.text(text))
       }
       text = ""
     }

@@ -5,20 +5,36 @@ struct NotePrinter {
   /// Writes all of a note.
   mutating func print(_ note: NoteDraft) {
     let id = note.id.map { "<!-- id: \($0) -->" }
-    let isShort = note.prompt.raw.isEmpty
-    if !isShort {
-      lines.append("## " + oneLine(note.prompt))
-      if let id { lines.append(id) }
-      lines.append("")
-    }
-    print(note.lead)
-    if !note.lead.isEmpty { lines.append("") }
-    let start = lines.count
-    print(note.body)
-    if isShort, start < lines.count { lines[start] = "C: " + lines[start] }
+    let isShort = note.needsShortForm
+    if isShort { printShort(note) } else { printLong(note, id) }
     let fields = FieldPrinter(note.fields, kind: kindToName(note)).lines
     if !fields.isEmpty { lines += [""] + fields }
     if isShort, let id { lines += [""] + [id] }
+  }
+
+  private mutating func printLong(_ note: NoteDraft, _ id: String?) {
+    lines.append("## " + oneLine(note.prompt))
+    if let id { lines.append(id) }
+    lines.append("")
+    print(note.lead)
+    if !note.lead.isEmpty { lines.append("") }
+    print(note.body)
+  }
+
+  /// A cloze without a prompt, or a question with a lead before an answer in prose.
+  private mutating func printShort(_ note: NoteDraft) {
+    if !note.prompt.raw.isEmpty {
+      lines.append("Q: " + oneLine(note.prompt))
+      print(note.lead)
+    }
+    let start = lines.count
+    print(note.body)
+    let sign = note.prompt.raw.isEmpty ? "C:" : "A:"
+    if note.body.beginsWithParagraph {
+      lines[start] = "\(sign) \(lines[start])"
+    } else {
+      lines.insert(sign, at: start)
+    }
   }
 
   /// The kind, where the shape alone would say another.
@@ -60,16 +76,12 @@ struct NotePrinter {
     lines += paragraph.raw.split(separator: "\n").map { escapedLineStart(String($0)) }
   }
 
-  /// An item; its further lines are indented, or they would begin something else.
+  /// An item; further lines are indented where they would begin something else.
   private mutating func print(_ item: Inline, marker: String) {
-    for (index, line) in item.raw.split(separator: "\n", omittingEmptySubsequences: false)
-      .enumerated()
-    {
-      if index == 0 {
-        lines.append("\(marker) \(line)")
-      } else {
-        lines.append(line.first == " " || line.first == "\t" ? String(line) : "  \(line)")
-      }
+    let rows = item.raw.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    lines.append(itemLine(marker, rows.first ?? ""))
+    for row in rows.dropFirst() {
+      lines.append(escapedLineStart(row) == row ? row : "  \(row)")
     }
   }
 
@@ -97,12 +109,36 @@ struct NotePrinter {
   private mutating func print(_ item: ListItem, marker: String) {
     let text = item.accepted.map(\.writtenInItem).joined(separator: " | ")
     let remark = item.remark.first.map { " — \(oneLine($0))" } ?? ""
-    lines.append("\(marker) \(text)\(remark)")
+    lines.append(itemLine(marker, text + remark))
     lines += item.remark.dropFirst().map { "  \(oneLine($0))" }
   }
 
   private func oneLine(_ text: Inline) -> String {
     text.raw.split(separator: "\n").joined(separator: " ")
+  }
+}
+
+extension NoteDraft {
+  /// Whether the long form cannot say it.
+  fileprivate var needsShortForm: Bool {
+    if case .basic = body, !lead.isEmpty { return true }
+    return prompt.raw.isEmpty
+  }
+}
+
+extension Note.Body {
+  /// Whether its first line is that of a paragraph.
+  fileprivate var beginsWithParagraph: Bool {
+    switch self {
+    case .basic(let answer):
+      if case .paragraph = answer.first { true } else { false }
+    case .cloze(let segments):
+      switch segments.first {
+      case .text, .blank: true
+      default: false
+      }
+    default: false
+    }
   }
 }
 
@@ -149,26 +185,36 @@ extension Blank {
   }
 }
 
-/// A line of a paragraph that begins nothing else.
-private func escapedLineStart(_ line: String) -> String {
-  var text = line
-  return text.withUTF8 { buffer in
+/// An item in one line that is not taken for a box or a drawn line.
+private func itemLine(_ marker: String, _ text: String) -> String {
+  let line = "\(marker) \(text)"
+  switch mark(line) {
+  case .bullet, .number, .indented: return line
+  default: return "\(marker) \\\(text)"
+  }
+}
+
+/// What a line looks like.
+private func mark(_ line: String) -> LineMark {
+  var line = line
+  return line.withUTF8 { buffer in
     let bytes = Bytes(UnsafeRawBufferPointer(buffer))
     var reader = LineReader(bytes)
-    guard let line = reader.next() else { return "" }
-    let all = bytes.string(0..<bytes.count)
-    switch LineMark(line, in: bytes) {
-    case .text, .blank: return all
-    case .indented:
-      return itemTextStart(line, in: bytes) == nil
-        ? all : String(all.drop { $0 == " " || $0 == "\t" })
-    case .number:
-      var sign = 0
-      while isDigit(bytes[sign]) { sign += 1 }
-      return bytes.string(0..<sign) + "\\" + bytes.string(sign..<bytes.count)
-    case .question, .answer, .cloze, .signWithoutSpace:
-      return bytes.string(0..<1) + "\\" + bytes.string(1..<bytes.count)
-    default: return "\\" + all
-    }
+    return reader.next().map { LineMark($0, in: bytes) } ?? .blank
+  }
+}
+
+/// A line of a paragraph that begins nothing else.
+private func escapedLineStart(_ line: String) -> String {
+  func escaped(after count: Int) -> String { "\(line.prefix(count))\\\(line.dropFirst(count))" }
+  switch mark(line) {
+  case .text, .blank: return line
+  case .indented:
+    let text = String(line.drop { $0 == " " || $0 == "\t" })
+    let isItem = mark(text) == .bullet || mark(text) == .number
+    return isItem ? escapedLineStart(text) : line
+  case .number: return escaped(after: line.prefix { $0.isNumber }.count)
+  case .question, .answer, .cloze, .signWithoutSpace: return escaped(after: 1)
+  default: return escaped(after: 0)
   }
 }
