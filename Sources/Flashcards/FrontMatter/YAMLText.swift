@@ -66,7 +66,8 @@ extension YAMLText {
     try refuseHostile()
     do {
       // The encoding is named because the default asks the environment.
-      return try Parser(yaml: bytes.string(range), encoding: .utf8).singleRoot()
+      // Scalars are taken as they stand: guessing their types costs more than all the rest.
+      return try Parser(yaml: bytes.string(range), resolver: .basic, encoding: .utf8).singleRoot()
     } catch let error as YamlError {
       throw problem(error)
     } catch {
