@@ -50,14 +50,13 @@ func roundRobin<Item, Key: Hashable>(_ items: [Item], by key: (Item) -> Key) -> 
 /// different one among the next `reach` comes forward. An urgent item waits at most that long.
 ///
 /// - Complexity: O(*n* · `reach`)
-func spread<Item>(_ items: [Item], reach: Int = 5, alike: (Item, Item) -> Bool) -> [Item] {
-  var result = items
-  for place in result.indices.dropFirst() where alike(result[place - 1], result[place]) {
-    let end = min(result.count, place + 1 + reach)
-    if let other = (place + 1..<end).first(where: { !alike(result[place - 1], result[$0]) }) {
-      let moved = result.remove(at: other)
-      result.insert(moved, at: place)
-    }
+func spread<Item>(_ items: inout [Item], reach: Int = 5, alike: (Item, Item) -> Bool) {
+  for place in items.indices.dropFirst() where alike(items[place - 1], items[place]) {
+    let end = min(items.count, place + 1 + reach)
+    guard let other = (place + 1..<end).first(where: { !alike(items[place - 1], items[$0]) })
+    else { continue }
+    let moved = items[other]
+    for index in stride(from: other, to: place, by: -1) { items[index] = items[index - 1] }
+    items[place] = moved
   }
-  return result
 }

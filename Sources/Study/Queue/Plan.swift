@@ -18,6 +18,8 @@ public struct Plan: Equatable, Sendable {
   public var asFlashcards = false
   /// Whether answers move the schedule.
   public var effect = Effect.schedules
+  /// Whether the order is that for a backlog: what is known best first, see `Backlog`.
+  public var clearsBacklog = false
 
   /// What an answer does.
   public enum Effect: Sendable {

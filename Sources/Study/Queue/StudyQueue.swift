@@ -5,55 +5,70 @@ import Progress
 ///
 /// Learning cards that are due come first, then reviews with new cards mixed in. A card that was
 /// missed comes back after three others or when its learning step is due; with nothing else left,
-/// learning cards are asked up to twenty minutes early.
+/// learning cards are asked up to twenty minutes early. Cards are told by their places in the
+/// collection.
 public struct StudyQueue: Sendable {
   /// Reviews and new cards still to come, the next one last.
-  var coming: [Candidate]
+  private(set) var coming: [Candidate]
   /// Cards in learning steps, in no order.
-  var learning: [Waiting] = []
+  private(set) var learning: [Waiting]
+  /// To be asked before everything else, the next one last: after an undo.
+  private(set) var first: [Int] = []
   /// How many cards were handed out so far.
-  var handedOut = 0
+  private(set) var handedOut = 0
   /// The card handed out last.
-  var last: CardID?
+  private var last: Int?
   /// Pairs that were taken for each other: not asked in a row.
-  var confusable: Set<Pair> = []
-  /// Cards of `coming` that may still be handed out; nil: all.
-  var remainingFresh: Int?
+  private var confusable: Set<Pair> = []
+  /// New cards that are left.
+  public private(set) var newCount: Int
+
+  /// A queue.
+  ///
+  /// - Parameters:
+  ///   - fresh: Reviews and new cards, in the order of asking.
+  ///   - learning: Cards in learning steps, in no order.
+  init(fresh: [Candidate], learning: [Waiting]) {
+    coming = fresh.reversed()
+    newCount = fresh.count { $0.group == .new }
+    self.learning = learning
+  }
 
   /// A card that comes back in this session.
   struct Waiting: Sendable {
-    let card: CardID
-    /// When its step is over.
-    let due: Timestamp
+    let place: Int
+    /// When its step is over; nil: it has no step, and waits only for its turn.
+    let due: Timestamp?
     /// It comes back once this many cards were handed out, due or not.
     let comesBackAfter: Int?
 
     /// Whether its step is over, or enough others were asked since it was missed.
     func isReady(now: Timestamp, turn: Int) -> Bool {
       if let comesBackAfter, turn >= comesBackAfter { return true }
-      return due <= now
+      return due.map { $0 <= now } ?? false
     }
   }
 
   /// Two cards, in either order.
-  struct Pair: Hashable, Sendable {
-    let first: CardID
-    let second: CardID
+  private struct Pair: Hashable, Sendable {
+    let first: Int
+    let second: Int
 
-    init(_ one: CardID, _ other: CardID) {
+    init(_ one: Int, _ other: Int) {
       first = min(one, other)
       second = max(one, other)
     }
   }
 
-  /// How early a learning card may be asked when nothing else is left: 20 minutes.
-  static let earlyMilliseconds: Int64 = 20 * 60 * 1000
   /// How many others are asked before a missed card comes back.
   static let othersBetween = 3
 
+  /// Until when a learning card may be asked if nothing else is left: 20 minutes early.
+  static func early(_ now: Timestamp) -> Timestamp { now.advanced(bySeconds: 20 * 60) }
+
   /// What comes next.
   enum Next: Equatable {
-    case card(CardID)
+    case card(Int)
     /// Nothing now; a learning card falls due then.
     case later(Timestamp)
     case nothing
@@ -62,88 +77,131 @@ public struct StudyQueue: Sendable {
 
 extension StudyQueue {
   /// Cards that are left, learning ones included.
-  public var count: Int {
-    min(coming.count, remainingFresh ?? coming.count) + learning.count
-  }
+  public var count: Int { coming.count + learningCount }
 
   /// Due reviews that are left.
-  public var reviewCount: Int { coming.count { $0.group == .review } }
+  public var reviewCount: Int { coming.count - newCount }
 
-  /// New cards that are left.
-  public var newCount: Int { coming.count { $0.group == .new } }
+  /// Cards in learning steps that are left, those included that come back after an undo.
+  public var learningCount: Int { learning.count + first.count }
 
-  /// Cards in learning steps that are left.
-  public var learningCount: Int { learning.count }
+  /// When the next learning card falls due.
+  var nextLearning: Timestamp? { learning.compactMap(\.due).min() }
 
   /// Takes the next card out of the queue.
   ///
   /// - Complexity: O(*l*) in the number of learning cards.
   mutating func next(now: Timestamp) -> Next {
     let turn = handedOut
-    if let card = takeLearning(where: { $0.isReady(now: now, turn: turn) }) {
-      return handOut(card)
-    }
-    if remainingFresh != 0, let candidate = takeComing() {
-      remainingFresh = remainingFresh.map { $0 - 1 }
-      return handOut(candidate.card)
-    }
-    let early = Timestamp(milliseconds: now.milliseconds + Self.earlyMilliseconds)
-    if let card = takeLearning(where: { $0.due <= early }) { return handOut(card) }
-    if let soonest = learning.map(\.due).min() { return .later(soonest) }
-    return .nothing
-  }
-
-  private mutating func handOut(_ card: CardID) -> Next {
+    let early = Self.early(now)
+    func isReady(_ waiting: Waiting) -> Bool { waiting.isReady(now: now, turn: turn) }
+    func isSoon(_ waiting: Waiting) -> Bool { (waiting.due ?? early) <= early }
+    let place =
+      first.popLast()
+      ?? takeLearning(avoidingRows: true, isReady)
+      ?? takeComing()
+      ?? takeLearning(avoidingRows: false, isReady)
+      ?? takeLearning(avoidingRows: true, isSoon)
+      ?? takeLearning(avoidingRows: false, isSoon)
+    guard let place else { return nextLearning.map { .later($0) } ?? .nothing }
     handedOut += 1
-    last = card
-    return .card(card)
+    last = place
+    return .card(place)
   }
 
-  /// Takes the learning card that has waited longest, if possible not the one asked just now.
-  private mutating func takeLearning(where allowed: (Waiting) -> Bool) -> CardID? {
-    let choices = learning.indices.filter { allowed(learning[$0]) }
-    let other = choices.filter { learning[$0].card != last && !isConfusable(learning[$0].card) }
-    let best = (other.isEmpty ? choices : other)
-      .min { (learning[$0].due, learning[$0].card) < (learning[$1].due, learning[$1].card) }
-    return best.map { learning.remove(at: $0).card }
+  /// Takes the learning card that has waited longest.
+  ///
+  /// - Parameter avoidingRows: Whether the last card, and those taken for it, must wait.
+  private mutating func takeLearning(
+    avoidingRows: Bool, _ isAllowed: (Waiting) -> Bool
+  ) -> Int? {
+    let choices = learning.indices.filter {
+      isAllowed(learning[$0]) && !(avoidingRows && isTooClose(learning[$0].place))
+    }
+    let best = choices.min {
+      (learning[$0].due ?? .distantFuture, learning[$0].place)
+        < (learning[$1].due ?? .distantFuture, learning[$1].place)
+    }
+    return best.map { learning.remove(at: $0).place }
   }
 
   /// Takes the next card that was not confused with the last one, if there is one close by.
-  private mutating func takeComing() -> Candidate? {
+  private mutating func takeComing() -> Int? {
     guard !coming.isEmpty else { return nil }
-    let nearest = coming.indices.suffix(6).reversed().first { !isConfusable(coming[$0].card) }
-    return coming.remove(at: nearest ?? coming.count - 1)
+    let nearest = coming.indices.suffix(6).reversed().first { !isTooClose(coming[$0].place) }
+    let candidate = coming.remove(at: nearest ?? coming.count - 1)
+    if candidate.group == .new { newCount -= 1 }
+    return candidate.place
   }
 
-  private func isConfusable(_ card: CardID) -> Bool {
+  /// Whether asking it now would follow itself, or what it was taken for.
+  private func isTooClose(_ place: Int) -> Bool {
     guard let last else { return false }
-    return confusable.contains(Pair(last, card))
+    return place == last || confusable.contains(Pair(last, place))
   }
 }
 
 extension StudyQueue {
-  /// Puts a card back: `missed` ones also come back by turn.
-  mutating func putBack(_ card: CardID, due: Timestamp, missed: Bool) {
-    learning.removeAll { $0.card == card }
+  /// Puts a card back.
+  ///
+  /// - Parameters:
+  ///   - due: When its step is over; nil: as soon as it is its turn.
+  ///   - byTurn: Whether it also comes back after three others.
+  mutating func putBack(_ place: Int, due: Timestamp?, byTurn: Bool) {
+    remove([place])
     learning.append(
-      Waiting(card: card, due: due, comesBackAfter: missed ? handedOut + Self.othersBetween : nil))
+      Waiting(
+        place: place, due: due, comesBackAfter: byTurn ? handedOut + Self.othersBetween : nil))
   }
 
   /// Makes a card the next one, whatever else is due: after an undo.
-  mutating func putFirst(_ card: CardID) {
-    remove { $0 == card }
-    learning.append(Waiting(card: card, due: Timestamp(milliseconds: .min), comesBackAfter: 0))
+  mutating func putFirst(_ place: Int) {
+    remove([place])
+    first.append(place)
     last = nil
   }
 
   /// Drops cards, as when they are suspended or buried.
-  mutating func remove(where isGone: (CardID) -> Bool) {
-    coming.removeAll { isGone($0.card) }
-    learning.removeAll { isGone($0.card) }
+  ///
+  /// - Complexity: O(*n*)
+  mutating func remove(_ places: some Collection<Int>) {
+    guard !places.isEmpty else { return }
+    coming.removeAll { places.contains($0.place) }
+    learning.removeAll { places.contains($0.place) }
+    first.removeAll { places.contains($0) }
+    newCount = coming.count { $0.group == .new }
   }
 
   /// Keeps two cards apart from now on.
-  mutating func keepApart(_ one: CardID, _ other: CardID) {
-    confusable.insert(Pair(one, other))
+  mutating func keepApart(_ one: Int, _ other: Int) { confusable.insert(Pair(one, other)) }
+
+  /// Follows cards to their places in another collection; nil: the card is gone.
+  mutating func move(_ newPlace: (Int) -> Int?) {
+    coming = coming.compactMap { candidate in newPlace(candidate.place).map(candidate.moved) }
+    learning = learning.compactMap { waiting in
+      newPlace(waiting.place).map {
+        Waiting(place: $0, due: waiting.due, comesBackAfter: waiting.comesBackAfter)
+      }
+    }
+    first = first.compactMap(newPlace)
+    last = last.flatMap(newPlace)
+    confusable = confusable.reduce(into: []) { pairs, pair in
+      guard let one = newPlace(pair.first), let other = newPlace(pair.second) else { return }
+      pairs.insert(Pair(one, other))
+    }
+    newCount = coming.count { $0.group == .new }
   }
+}
+
+extension Candidate {
+  /// The same card at another place.
+  fileprivate func moved(to place: Int) -> Candidate {
+    Candidate(
+      place: place, outline: outline, group: group, recall: recall, due: due, isForExam: isForExam)
+  }
+}
+
+extension Timestamp {
+  /// Later than any review.
+  static let distantFuture = Timestamp(milliseconds: .max / 2)
 }

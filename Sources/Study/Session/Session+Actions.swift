@@ -19,25 +19,17 @@ extension Session {
   public mutating func commitAction(_ events: [Event], at now: LocalTime) {
     for event in events { learner.apply(event) }
     let today = day(at: now)
-    queue.remove { id in
-      guard let card = collection.card(id) else { return true }
-      return learner[id].isHidden(card, on: today)
+    for id in Set(events.compactMap(\.card)) {
+      if let card = collection.card(id), learner.standing(of: id).isHidden(card, on: today) {
+        drop(id)
+      }
     }
-    if let card = currentCard, learner[card.id].isHidden(card, on: today) { stage = .ready }
   }
 
-  /// Records that an event was taken back, or an undone one restored.
-  ///
-  /// The card of an undone review is asked again at once.
-  /// - Parameters:
-  ///   - undo: The undo (or, as an undo of an undo, redo) event, durable now.
-  ///   - target: The event that it names.
-  public mutating func commitUndo(_ undo: Event, of target: Event, at now: LocalTime) {
-    learner.apply(undo)
-    tally.remove(target.id)
-    if let card = currentCard { queue.putBack(card.id, due: now.timestamp, missed: false) }
-    if let id = target.card, collection.card(id) != nil { queue.putFirst(id) }
-    stage = .ready
+  /// Takes a card out of the queue and off the screen.
+  mutating func drop(_ id: CardID) {
+    if let place = collection.place(of: id) { queue.remove([place]) }
+    if currentCard?.id == id { stage = .ready }
   }
 
   /// Marks a wrong answer as right after all: "I was right".
@@ -47,7 +39,8 @@ extension Session {
     guard case .grading(var grading) = stage else {
       preconditionFailure("Only an answer can be right.")
     }
-    grading.assessment = Assessment(.right, suggest: .good)
+    let wasHelped = grading.asking.wasHelped
+    grading.assessment = Assessment(.right, suggest: button(wasHelped ? .hard : .good))
     stage = .grading(grading)
   }
 
@@ -60,11 +53,5 @@ extension Session {
     }
     grading.assessment = Assessment(.wrong, suggest: .again)
     stage = .grading(grading)
-  }
-
-  /// Asks the card on the screen as front and back, graded by the learner.
-  public mutating func flipCurrent() {
-    guard case .asking(let asking) = stage else { return }
-    stage = .asking(asking.flipped)
   }
 }

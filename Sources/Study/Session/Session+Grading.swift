@@ -13,10 +13,11 @@ extension Session {
     let progress = learner[asking.card.id]
     return scheduler.outcomes(
       for: progress.schedule,
-      elapsed: progress.elapsedDays(until: now, today: today, model: learner.parameters.model),
+      elapsed: progress.elapsedDays(
+        until: now.timestamp, today: today, model: learner.parameters.model),
       seed: stableHash(
         asking.card.id.rawValue, UInt64(truncatingIfNeeded: progress.schedule.reviews)),
-      dayLoad: { load[today + $0] ?? 0 })
+      dayLoad: { load[today + $0] })
   }
 
   /// What to save for a grade: the review, before it the card's text if that is new.
@@ -31,7 +32,8 @@ extension Session {
     let asking = grading.asking
     var contents: [Event.Content] = []
     let seen = asking.seen
-    if learner.seen(asking.card.id) != seen { contents.append(.seen(seen)) }
+    let known = learner.seen(asking.card.id)
+    if known != seen, known == nil || known != seen.asKept { contents.append(.seen(seen)) }
     contents.append(.review(review(rating, for: grading, at: now)))
     return contents
   }
@@ -63,51 +65,68 @@ extension Session {
   /// - Parameters:
   ///   - events: What came of `contents(for:at:)`, durable now; empty in practice.
   ///   - rating: The grade.
+  /// - Precondition: The stage is `grading`.
   public mutating func commit(_ events: [Event], rating: Rating, at now: LocalTime) {
     guard case .grading(let grading) = stage else {
       preconditionFailure("A grade needs an answer.")
     }
     for event in events { learner.apply(event) }
-    let id = grading.asking.card.id
-    let outcome = grading.outcomes[rating]
-    tally.add(grading, rating: rating, event: events.last?.id, isFirst: !answered.contains(id))
-    answered.insert(id)
-    comeBack(id, after: outcome, rating: rating, grading: grading, at: now)
+    tally.add(grading, rating: rating, event: events.last?.id)
     if case .otherAnswer(let note, _) = grading.assessment.result {
-      for other in collection.cards(of: note) { queue.keepApart(id, other.id) }
+      keepApart(grading.asking.card, from: note)
     }
+    comeBack(grading, rating: rating, at: now)
     stage = .ready
   }
 
-  private mutating func comeBack(
-    _ id: CardID, after outcome: Outcome, rating: Rating, grading: Grading, at now: LocalTime
-  ) {
-    let wasSure = if case .text(_, isSure: true) = grading.given { true } else { false }
-    let missed = rating == .again
-    switch (plan.effect, outcome.interval) {
-    case (.practice, _):
-      if missed { queue.putBack(id, due: .distantFuture, missed: true) }
-    case (.schedules, .seconds(let seconds)):
-      let due = Timestamp(milliseconds: now.timestamp.milliseconds + Int64(seconds * 1000))
-      queue.putBack(id, due: due, missed: missed)
-    case (.schedules, .days(let days)):
-      load[day(at: now) + days, default: 0] += 1
-      if missed, wasSure { queue.putBack(id, due: .distantFuture, missed: true) }
+  /// Puts the card back, if it is to be asked again in this session.
+  private mutating func comeBack(_ grading: Grading, rating: Rating, at now: LocalTime) {
+    guard let place = collection.place(of: grading.asking.card.id) else { return }
+    let isMissed = rating == .again
+    guard plan.effect == .schedules else {
+      if isMissed { queue.putBack(place, due: nil, byTurn: true) }
+      return
     }
+    let isSureAndWrong = isMissed && grading.given.isSure
+    switch grading.outcomes[rating].due(at: now.timestamp, today: day(at: now)) {
+    case .instant(let instant):
+      queue.putBack(
+        place, due: isSureAndWrong ? nil : instant, byTurn: isMissed || grading.isFirstLook)
+    case .day(let day):
+      load.count(day)
+      if isSureAndWrong { queue.putBack(place, due: nil, byTurn: true) }
+    }
+  }
+
+  /// Keeps a card away from the cards of a note that it was taken for.
+  mutating func keepApart(_ card: Card, from note: NoteID) {
+    guard let place = collection.place(of: card.id) else { return }
+    for other in collection.cards(of: note).compactMap({ collection.place(of: $0.id) }) {
+      queue.keepApart(place, other)
+    }
+  }
+
+  /// The grade as one of those that are offered: with two buttons every pass is Good.
+  func button(_ rating: Rating) -> Rating {
+    learner.settings.buttons == 2 && rating != .again ? .good : rating
   }
 }
 
-extension Timestamp {
-  /// Later than any review.
-  static let distantFuture = Timestamp(milliseconds: .max / 2)
+extension Grading {
+  /// Whether a new card was only looked at, which is no miss.
+  public var isFirstLook: Bool { asking.isNew && given == .nothing }
+}
+
+extension Given {
+  /// Whether the learner was sure of it.
+  public var isSure: Bool { if case .text(_, isSure: true) = self { true } else { false } }
 }
 
 extension Outcome {
   /// When the card is due after this outcome.
   func due(at now: Timestamp, today: StudyDay) -> Due {
     switch interval {
-    case .seconds(let seconds):
-      .instant(Timestamp(milliseconds: now.milliseconds + Int64(seconds * 1000)))
+    case .seconds(let seconds): .instant(now.advanced(bySeconds: seconds))
     case .days(let days): .day(today + days)
     }
   }
@@ -124,22 +143,26 @@ extension Phase {
 }
 
 extension Asking {
-  /// The card as the journal is to remember it.
+  /// The card as the journal is to remember it, however it was asked this time.
   var seen: Seen {
-    Seen(
+    let question = card.question(in: deck)
+    return Seen(
       card: card.id, fingerprint: card.note.fingerprint, deck: deck.name,
-      prompt: card.note.prompt.raw.isEmpty
-        ? question.prompt.plain : card.note.prompt.raw, answers: question.task.answers)
+      prompt: card.note.prompt.raw.isEmpty ? question.prompt.plain : card.note.prompt.raw,
+      answers: question.task.answers)
   }
 }
 
-extension CardProgress {
-  /// Days since the last answer: between study days for FSRS-6, exact for FSRS-7.
-  func elapsedDays(until now: LocalTime, today: StudyDay, model: Parameters.Model) -> Double {
-    guard let lastDay, let lastTime else { return 0 }
-    switch model {
-    case .fsrs6: return Double(max(0, today - lastDay))
-    case .fsrs7: return max(0, lastTime.seconds(to: now.timestamp)) / 86_400
-    }
+extension Seen {
+  /// What is left of it in the journal, where long texts are cut.
+  fileprivate var asKept: Seen? {
+    var ids = EventIDs(device: "0", session: "0")
+    let event = Event(
+      id: ids.next(), time: Timestamp(milliseconds: 0), offsetMinutes: 0,
+      day: StudyDay(number: 0), content: .seen(self))
+    guard case .success(let kept) = encode(event).withUnsafeBytes({ decodeLine($0) }),
+      case .seen(let seen) = kept.content
+    else { return nil }
+    return seen
   }
 }

@@ -8,15 +8,15 @@ public import Progress
 /// until the saved events are handed back:
 ///
 /// ```swift
-/// session.advance(at: now)                     // .asking
-/// session.respond(.text("32"), at: now)        // .grading, with a suggested grade
-/// let contents = session.contents(for: .good)  // what to save
-/// let events = try store.save(contents)        // durable now
-/// session.commit(events, at: now)              // .ready
+/// session.advance(at: now)                              // .asking
+/// _ = session.respond(.line("32"), at: now)             // .grading, with a suggested grade
+/// let contents = session.contents(for: .good, at: now)  // what to save
+/// let events = try store.save(contents)                 // durable now
+/// session.commit(events, rating: .good, at: now)        // .ready
 /// ```
 public struct Session: Sendable {
   /// All decks.
-  public let collection: CardCollection
+  public internal(set) var collection: CardCollection
   /// What the learner wants.
   public let plan: Plan
   /// Progress with everything that was committed.
@@ -32,13 +32,11 @@ public struct Session: Sendable {
   /// For shuffled options.
   let seed: UInt64
   /// Cards that fall due, by study day, for balancing.
-  var load: [StudyDay: Int]
-  /// Answered in this session, so that a second asking is not a first try.
-  var answered: Set<CardID> = []
+  var load: DayLoad
 
   /// Begins a session.
   ///
-  /// - Complexity: O(*n* log *n*) in the number of cards.
+  /// - Complexity: O(*n*) in the number of cards, O(*d* log *d*) in that of due ones.
   public init(
     collection: CardCollection, learner: LearnerState, plan: Plan, at now: LocalTime, seed: UInt64
   ) {
@@ -48,53 +46,46 @@ public struct Session: Sendable {
     self.seed = seed
     began = now
     let today = StudyDay(at: now, rolloverHour: learner.settings.rolloverHour)
+    let gathering = Gathering(
+      collection, learner: learner, plan: plan, now: now.timestamp, today: today)
     tally = Tally(began: now.timestamp, day: today)
-    queue = StudyQueue(
-      collection: collection, learner: learner, plan: plan, now: now.timestamp, today: today,
-      seed: seed)
-    load = [:]
-    for (_, progress) in learner.cardsWithProgress {
-      if case .day(let day) = progress.due { load[day, default: 0] += 1 }
-    }
+    queue = StudyQueue(gathering, of: collection, seed: seed)
+    load = gathering.load
   }
 }
 
 extension Session {
-  /// Puts the next question, or finishes.
+  /// Puts the next question, or finishes; a question that is on the screen stays.
   public mutating func advance(at now: LocalTime) {
-    if let minutes = plan.minutes,
-      now.timestamp.milliseconds - began.timestamp.milliseconds >= Int64(minutes) * 60_000
-    {
+    guard currentCard == nil else { return }
+    if queue.first.isEmpty, isTimeUp(at: now) {
       stage = .finished(.timeIsUp)
       return
     }
-    while true {
-      switch queue.next(now: now.timestamp) {
-      case .nothing:
-        stage = .finished(.done)
-        return
-      case .later(let instant):
-        stage = .finished(.learningLater(instant))
-        return
-      case .card(let id):
-        guard let card = collection.card(id), let deck = collection.deck(of: card) else { continue }
-        ask(card, in: deck, at: now)
-        return
-      }
+    switch queue.next(now: now.timestamp) {
+    case .nothing: stage = .finished(.done)
+    case .later(let instant): stage = .finished(.learningLater(instant))
+    case .card(let place): ask(at: place, now)
     }
   }
 
-  /// Puts one question.
-  mutating func ask(_ card: Card, in deck: Deck, at now: LocalTime) {
-    var question = card.question(in: deck)
-    if plan.asFlashcards { question = question.asFlashcard }
+  private func isTimeUp(at now: LocalTime) -> Bool {
+    guard let minutes = plan.minutes else { return false }
+    return now.timestamp.milliseconds - began.timestamp.milliseconds >= Int64(minutes) * 60_000
+  }
+
+  /// Puts the question of the card at this place.
+  private mutating func ask(at place: Int, _ now: LocalTime) {
+    let card = collection.cards[place]
+    let deck = collection.decks[Int(collection.outlines[place].deck)]
+    let question = card.question(in: deck)
     let progress = learner[card.id]
     stage = .asking(
       Asking(
-        card: card, deck: deck, question: question, progress: progress,
-        isNew: progress.schedule.phase == .new && !answered.contains(card.id),
-        since: now.timestamp,
-        optionOrder: optionOrder(of: question, for: card, reviews: progress.schedule.reviews)))
+        card: card, deck: deck, question: plan.asFlashcards ? question.asFlashcard : question,
+        progress: progress,
+        isNew: progress.schedule.phase == .new && !tally.hasAnswer(to: card.id),
+        since: now.timestamp, optionOrder: optionOrder(of: question, for: card, progress)))
   }
 
   /// The study day of a time.
@@ -102,33 +93,17 @@ extension Session {
     StudyDay(at: now, rolloverHour: learner.settings.rolloverHour)
   }
 
-  /// The order of options: the author's if the note is not to be shuffled.
-  private func optionOrder(of question: Question, for card: Card, reviews: Int) -> [Int] {
+  /// The order of options, another one each time; the author's if the note is not to be shuffled.
+  private func optionOrder(
+    of question: Question, for card: Card, _ progress: CardProgress
+  ) -> [Int] {
     guard case .choose(let options, _) = question.task else { return [] }
     guard card.note.fields.shuffles else { return Array(options.indices) }
-    let salt = seed &+ UInt64(truncatingIfNeeded: reviews)
+    let times = progress.schedule.reviews + (plan.effect == .practice ? queue.handedOut : 0)
+    let salt = seed &+ UInt64(truncatingIfNeeded: times)
     return options.indices.sorted {
       (stableHash("\(card.id)#\($0)", salt), $0) < (stableHash("\(card.id)#\($1)", salt), $1)
     }
-  }
-}
-
-extension Question {
-  /// The same question, only looked at and graded by the learner.
-  var asFlashcard: Question {
-    let answer: [Block] =
-      switch task {
-      case .recall(let answer), .fill(_, let answer): answer
-      case .choose(let options, _):
-        options.filter(\.isRight).map { .item(marker: "-", $0.text) }
-      case .judge(let isTrue): [.paragraph(isTrue ? "true" : "false")]
-      case .type(let accepted): [.paragraph(Inline(plain: accepted.first?.text ?? ""))]
-      case .list(let items, let isOrdered, _):
-        items.enumerated().map { index, item in
-          .item(marker: isOrdered ? "\(index + 1)." : "-", Inline(plain: item.text))
-        }
-      }
-    return Question(prompt: prompt, task: .recall(answer: answer))
   }
 }
 
@@ -137,13 +112,14 @@ extension Session {
   public func repeating(_ plan: Plan, at now: LocalTime) -> Session {
     Session(collection: collection, learner: learner, plan: plan, at: now, seed: seed)
   }
-}
 
-extension Asking {
-  /// The same asking with the question as a flashcard.
-  var flipped: Asking {
-    var copy = self
-    copy.question = question.asFlashcard
-    return copy
+  /// What to offer after a pause instead of everything that is due; nil on a usual day.
+  ///
+  /// Ask before the first question.
+  /// - Complexity: O(*n*) in the number of cards.
+  public func backlog(at now: LocalTime) -> Backlog? {
+    guard plan.effect == .schedules, !plan.clearsBacklog else { return nil }
+    return Backlog(
+      due: queue.reviewCount + queue.learningCount, learner: learner, today: day(at: now))
   }
 }

@@ -27,9 +27,9 @@ public enum Finish: Equatable, Sendable {
 /// A question before the learner.
 public struct Asking: Sendable {
   /// The card.
-  public let card: Card
+  public internal(set) var card: Card
   /// Its deck.
-  public let deck: Deck
+  public internal(set) var deck: Deck
   /// What is shown and asked for.
   public internal(set) var question: Question
   /// Progress before this answer.
@@ -50,12 +50,19 @@ public struct Asking: Sendable {
   public internal(set) var strays: [String] = []
   /// What was typed and sent back for another try.
   public internal(set) var tries: [String] = []
+  /// Whether a date was asked for more of itself; that is done once.
+  var askedAboutDate = false
+  /// Whether an answer belonged to another note, and the learner was told.
+  var wasConfused = false
+
+  /// Whether a hint was given, or a wrong answer told apart, before the answer came.
+  public var wasHelped: Bool { hintsGiven > 0 || wasConfused }
 }
 
 /// An answer that waits for its grade.
 public struct Grading: Sendable {
   /// The question.
-  public let asking: Asking
+  public internal(set) var asking: Asking
   /// What the learner did.
   public let given: Given
   /// What came of it.

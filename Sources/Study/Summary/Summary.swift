@@ -41,7 +41,7 @@ public struct Summary: Equatable, Sendable {
 extension Session {
   /// Works out the figures of the end.
   ///
-  /// - Complexity: O(*n*) in the number of cards with progress.
+  /// - Complexity: O(*n*) in the number of cards.
   public func summary(at now: LocalTime) -> Summary {
     let today = day(at: now)
     let tries = tally.firstTries
@@ -57,8 +57,16 @@ extension Session {
       newCards: Set(tally.answers.filter(\.isNew).map(\.card)).count,
       retention: retention(lastDays: 30, until: today),
       desiredRetention: learner.settings.desiredRetention(),
-      tomorrow: learner.cardsWithProgress.count { $0.1.isDue(on: today + 1) },
-      nextLearning: queue.learning.map(\.due).filter { $0 < .distantFuture }.min())
+      tomorrow: load(on: today + 1), nextLearning: queue.nextLearning)
+  }
+
+  /// Cards that can be asked on a day because they are due by then.
+  private func load(on day: StudyDay) -> Int {
+    zip(collection.cards, collection.outlines).count { card, outline in
+      let progress = learner.standing(of: card.id)
+      return progress.isDue(on: day)
+        && !progress.isHidden(isSuspendedInDeck: outline.isSuspended, on: day)
+    }
   }
 
   private func retention(lastDays days: Int, until today: StudyDay) -> Summary.Ratio {
@@ -68,17 +76,5 @@ extension Session {
       ratio.whole += activity.firstAnswers
     }
     return ratio
-  }
-}
-
-extension CardProgress {
-  /// Whether the card waits on that day or since before.
-  public func isDue(on day: StudyDay) -> Bool {
-    guard !isSuspended else { return false }
-    switch due {
-    case .day(let due): return due <= day
-    case .instant: return true
-    case nil: return false
-    }
   }
 }
