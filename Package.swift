@@ -61,7 +61,9 @@ let package = Package(
     // The program.
     .target(
       name: "Commands",
-      dependencies: ["FSRS", "Flashcards", "Progress", "Study", "Terminal", argumentParser],
+      dependencies: [
+        "FSRS", "FSRSTraining", "Flashcards", "Progress", "Study", "Terminal", argumentParser,
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "kartka",

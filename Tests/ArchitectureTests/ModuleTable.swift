@@ -17,7 +17,7 @@ struct ModuleRule {
     .edge("FileStore", ours: ["Progress", "Flashcards"], outside: ["FoundationEssentials"]),
     .edge("LineEditor", ours: ["CReadline", "CTerminal"]),
     .pure(
-      "Commands", ours: ["FSRS", "Flashcards", "Progress", "Study", "Terminal"],
+      "Commands", ours: ["FSRS", "FSRSTraining", "Flashcards", "Progress", "Study", "Terminal"],
       outside: ["ArgumentParser", "FoundationEssentials"]),
     .edge(
       "kartka",
