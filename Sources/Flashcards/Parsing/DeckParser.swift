@@ -51,6 +51,10 @@ struct DeckParser {
   /// Reads to the end of the file.
   mutating func parse() {
     while var line = lines.next() {
+      if line.next - line.start > Limits.line {
+        skip(line)
+        continue
+      }
       if let end = fenceEnd {
         line.mark = .code
         if line.start >= end { fenceEnd = nil }
@@ -69,17 +73,23 @@ struct DeckParser {
     log.report(.tooLarge("the deck", limit: "a million notes"), at: line)
   }
 
+  /// Passes over a line that is too long, and over the rest of what it stands in.
+  private mutating func skip(_ line: Line) {
+    log.report(
+      .tooLarge("this line", limit: "1 MiB"), at: line.start..<(line.start + 1), in: line)
+    note?.isSound = false
+    finishNote()
+    finishSection()
+    fenceEnd = fenceEnd.flatMap { $0 < line.next ? nil : $0 }
+    state = .lost
+  }
+
   /// Reports bytes that no text has.
   private mutating func check(_ line: Line) {
-    if line.content.isDisjoint(with: [.beyondASCII, .nul]) && line.next - line.start <= Limits.line
-    {
-      return
-    }
+    if line.content.isDisjoint(with: [.beyondASCII, .nul]) { return }
     var mistake: Mistake?
     var spot = line.start
-    if line.next - line.start > Limits.line {
-      mistake = .tooLarge("this line", limit: "1 MiB")
-    } else if let bad = bytes.firstInvalid(in: line.text) {
+    if let bad = bytes.firstInvalid(in: line.text) {
       (mistake, spot) = (.invalidUTF8, bad)
     } else if line.content.contains(.nul), let nul = line.text.first(where: { bytes[$0] == 0 }) {
       (mistake, spot) = (.nulByte, nul)
