@@ -51,3 +51,13 @@ package struct BlockHash {
     return product << 31 | product >> 33
   }
 }
+
+extension BlockHash {
+  /// Adds bytes one by one, so that it does not count where pieces begin.
+  package mutating func add(bytewise bytes: UnsafeRawBufferPointer) {
+    var lane = lanes[0]
+    for byte in bytes { lane = Self.mix(lane, UInt64(byte)) }
+    lanes[0] = lane
+    length &+= UInt64(bytes.count)
+  }
+}

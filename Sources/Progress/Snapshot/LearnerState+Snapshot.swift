@@ -10,6 +10,7 @@ extension LearnerState {
   /// - Parameters:
   ///   - heading: What the reader must know to judge whether the snapshot is still true.
   ///   - sink: Takes the bytes in order.
+  /// - Throws: What `sink` throws.
   package func writeSnapshot(
     heading: [UInt8], to sink: @escaping (UnsafeRawBufferPointer) throws(StoreFailure) -> Void
   ) throws(StoreFailure) {
