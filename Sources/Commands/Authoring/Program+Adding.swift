@@ -49,12 +49,17 @@ extension Program {
       case .text(let line): return line.trimmingSpaces
       case .tooLong: complain(Messages.lineTooLong)
       case .terminated(let signal): throw Leaving(ending: .terminated(signal: signal))
-      case .interrupted, .endOfInput:
+      case .interrupted: throw leaving(hasBegun)
+      case .endOfInput:
         if world.input.isInteractive { show("") }
-        if hasBegun { complain("The note that was begun is not added.") }
-        throw Leaving(ending: .done)
+        throw leaving(hasBegun)
       }
     }
+  }
+
+  private func leaving(_ hasBegun: Bool) -> Leaving {
+    if hasBegun { complain("The note that was begun is not added.") }
+    return Leaving(ending: .done)
   }
 
   /// Checks a note where it will stand and writes it there.

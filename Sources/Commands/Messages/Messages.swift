@@ -7,7 +7,7 @@ import Terminal
 /// The words for facts that the modules report.
 enum Messages {
   /// Why the same question stands.
-  static func text(for reason: Reaction.Reason) -> StyledText {
+  static func text(for reason: Reaction.Reason, in session: Session) -> StyledText {
     switch reason {
     case .dateNeedsMore: return "Right so far; which date more exactly?"
     case .dateIsAmbiguous(let readings):
@@ -16,8 +16,10 @@ enum Messages {
     case .otherAnswer(_, let prompt):
       return "That is the answer to “\(line: prompt)”. Try again, or Enter for the answer."
     case .noSuchOption(let count):
-      return
-        "Type letters from a to \(line: optionLetter(count - 1)); Enter alone shows the answer."
+      let letters: SafeText =
+        session.wantsSeveral ? "letters of all that are right" : "one letter"
+      let range = "a to \(optionLetter(count - 1))"
+      return "Type \(letters), from \(line: range); Enter alone shows the answer."
     case .neitherTrueNorFalse:
       return "Type t for true or f for false; Enter alone shows the answer."
     }
@@ -77,5 +79,14 @@ extension Messages {
     case .value(let key, let value):
       return "“\(line: value)” is no value for \(key.rawValue): it takes \(key.expected)."
     }
+  }
+}
+
+extension Session {
+  /// Whether several options are to be picked.
+  fileprivate var wantsSeveral: Bool {
+    guard case .asking(let asking) = stage, case .choose(_, let several) = asking.question.task
+    else { return false }
+    return several
   }
 }

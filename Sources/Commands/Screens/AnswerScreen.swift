@@ -37,8 +37,9 @@ struct AnswerScreen {
       case .choose(let options, _) = asking.question.task
     else { return [] }
     let right = options.indices.filter { options[$0].isRight }
-    return Set(picked).union(right).sorted().flatMap { index in
-      options[index].feedback.flatMap { indented($0.styled) }
+    let told = Set(picked).union(right)
+    return asking.optionOrder.enumerated().filter { told.contains($1) }.flatMap { place, index in
+      options[index].feedback.flatMap { indented("\(line: optionLetter(place)): " + $0.styled) }
     }
   }
 

@@ -32,7 +32,7 @@ enum KeyHelp {
         (":h", "hint"),
         (":w", "where the fact comes from"),
         (":flip", "ask this card as front and back"),
-        (":u", "undo the last answer"),
+        (":u :r", "undo the last answer or act, redo it"),
         (":s :b :f", "suspend, bury until tomorrow, flag as wrong or stale"),
         (":q", "end the session"),
         ("\\:", "begins an answer that starts with a colon"),

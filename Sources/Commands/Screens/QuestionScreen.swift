@@ -31,8 +31,8 @@ struct QuestionScreen {
       "\(number) of \(max(number, session.tally.answers.count + queue.count + 1))"
     let due = queue.reviewCount + queue.learningCount + (asking.isNew ? 0 : 1)
     let new = queue.newCount + (asking.isNew ? 1 : 0)
-    // A session of at most so many cards leaves out some of those; which, only their turn shows.
-    if due + new == queue.count + 1 {
+    // Practice asks all alike; a session of at most so many cards may leave out some of these.
+    if due + new == queue.count + 1, session.plan.effect == .schedules {
       if due > 0 { place += " \(separator) due \(due)" }
       if new > 0 { place += " \(separator) new \(new)" }
     }
@@ -66,7 +66,9 @@ struct OptionList {
         .wrapped(to: screen.width, hanging: 4)
     }
     let how: SafeText =
-      several ? "Letters of all that are right, such as `a c`." : "The letter of the right one."
+      several
+      ? "Type the letters of all that are right, such as `a c`."
+      : "Type the letter of the right one."
     return list + ["\(how, .dim)"]
   }
 }

@@ -9,7 +9,7 @@ struct SummaryScreen {
   let screen: Capabilities
 
   var lines: [StyledText] {
-    [""] + totals + recalled + misses + outlook
+    [""] + totals + recalled + misses + retention + ["Due tomorrow  \(summary.tomorrow)"]
   }
 
   /// How much: `Session  12 answers in 4 min 5 s · 3 new`.
@@ -51,15 +51,13 @@ struct SummaryScreen {
       }
   }
 
-  /// What lies ahead: `True retention, 30 days: 88 % of 120 (target 90 %) · 14 due tomorrow`.
-  private var outlook: [StyledText] {
-    let separator = Glyph.separator.text(unicode: screen.unicode)
-    let tomorrow: StyledText = "\(summary.tomorrow) due tomorrow"
-    guard summary.retention.whole > 0 else { return [tomorrow] }
+  /// How well over a month: `True retention, 30 days  88 % of 120 (target 90 %)`.
+  private var retention: [StyledText] {
+    guard summary.retention.whole > 0 else { return [] }
     let share = Double(summary.retention.part) / Double(summary.retention.whole)
     let line: StyledText = """
-      True retention, 30 days: \(SafeText.percent(share)) of \(summary.retention.whole) \
-      (target \(SafeText.percent(summary.desiredRetention))) \(separator) \(tomorrow)
+      True retention, 30 days  \(SafeText.percent(share)) of \(summary.retention.whole) \
+      (target \(SafeText.percent(summary.desiredRetention)))
       """
     return line.wrapped(to: screen.width, hanging: 2)
   }

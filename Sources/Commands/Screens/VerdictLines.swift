@@ -1,3 +1,4 @@
+import FSRS
 import Flashcards
 import Study
 import Terminal
@@ -21,7 +22,7 @@ struct VerdictLines {
     case (.close, _): return line(.close, "\(line: givenText) is close.")
     case (.slip, _): return line(.close, "Right but for a slip:") + comparison
     case (.part, _): return line(.close, "\(line: givenText)")
-    case (.wrong, .text): return comparison
+    case (.wrong, .text): return wrongText
     case (.wrong, _): return line(.wrong, "\(line: givenText)")
     case (.variant(let variant), _):
       return line(.wrong, "\(line: givenText) is what \(said(variant)).")
@@ -48,21 +49,29 @@ struct VerdictLines {
   }
 
   private func items(_ recalled: Int, of count: Int) -> [StyledText] {
-    let mark: Mark = recalled == count ? .right : .wrong
+    let isPass = grading.assessment.suggestion != .again
+    let mark: Mark = recalled == count ? .right : isPass ? .close : .wrong
     if case .list(_, isOrdered: true, _) = asking.question.task, recalled < asking.named.count {
       return line(mark, "\(recalled) of \(count) in the right order")
     }
     return line(mark, "\(recalled) of \(count)")
   }
 
-  /// Two lines, what was typed and what was expected, with the differences marked.
+  /// What was typed, beside the answer if something of it is right.
+  private var wrongText: [StyledText] {
+    let comparison = comparison
+    return comparison.isEmpty
+      ? line(.wrong, "\(line: givenText)") : line(.wrong, "Not quite:") + comparison
+  }
+
+  /// Two lines, what was typed and what was expected, with the differences marked; none if all
+  /// differs.
   private var comparison: [StyledText] {
-    guard case .text(let text, _) = grading.given, let expected = expectedText else {
-      return line(.wrong, "\(line: givenText)")
+    guard case .text(let text, _) = grading.given, let expected = expectedText(for: text) else {
+      return []
     }
     let difference = Difference(given: text, expected: expected)
-    let differing = difference.given.differing.reduce(0) { $0 + $1.count }
-    guard 2 * differing < text.count else { return line(.wrong, "\(line: text)") }
+    guard difference.given.differing != [0..<text.count] else { return [] }
     return Comparison(
       given: .init("you", difference.given.text, differing: difference.given.differing),
       expected: .init("answer", difference.expected.text, differing: difference.expected.differing)
@@ -70,12 +79,19 @@ struct VerdictLines {
   }
 
   /// The accepted answer that is closest to what was typed.
-  private var expectedText: String? {
-    switch asking.question.task {
-    case .type(let accepted): accepted.first?.text
-    case .fill(let accepted, _): accepted.first?.first?.text
-    default: nil
-    }
+  private func expectedText(for typed: String) -> String? {
+    let accepted: [AcceptedAnswer] =
+      switch asking.question.task {
+      case .type(let accepted): accepted
+      case .fill(let accepted, _): accepted.first ?? []
+      case .recall, .choose, .judge, .list: []
+      }
+    let given = folded(typed)
+    return accepted.map(\.text).min { distance(given, $0) < distance(given, $1) }
+  }
+
+  private func distance(_ given: String, _ answer: String) -> Int {
+    editDistance(given, folded(answer), limit: 16) ?? 17
   }
 
   private func line(_ mark: Mark, _ text: StyledText) -> [StyledText] {

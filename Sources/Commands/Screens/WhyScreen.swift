@@ -18,8 +18,9 @@ struct WhyScreen {
     if showsAnswer {
       lines += FactLines(asking: asking, screen: screen).lines
     } else if !fields.variants.isEmpty {
-      let count = SafeText.count(fields.variants.count, "other source", "other sources")
-      let line: StyledText = "   \(count) differ; shown with the answer."
+      let count = SafeText.count(
+        fields.variants.count, "other source differs", "other sources differ")
+      let line: StyledText = "   \(count); shown with the answer."
       lines += line.wrapped(to: screen.width, hanging: 3)
     }
     lines += HistoryLines(reviews: reviews, screen: screen).lines

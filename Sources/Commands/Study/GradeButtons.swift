@@ -29,19 +29,32 @@ struct GradeButtons {
   }
 
   /// The buttons: `[1] Again 10m  [2] Hard 2d  [3] Good 5d  [4] Easy 12d   Enter = 3   ? keys`.
+  ///
+  /// Where it is too wide, whole buttons go to the next line, and what Enter takes to one of its own.
   func line(in screen: Capabilities) -> StyledText {
-    var line = StyledText()
-    for (place, rating) in ratings.enumerated() {
-      let isSuggested = rating == suggestion
-      let style: Style = isSuggested ? .bold : .plain
-      line += "\("[\(place + 1)]" as SafeText, .dim) \(rating.name, style)"
-      line += showsIntervals ? " \(grading.outcomes[rating].interval.short)  " : "  "
-    }
     let place = (ratings.firstIndex(of: suggestion) ?? 0) + 1
     let doubt: SafeText = grading.assessment.isDoubtful ? "?" : ""
-    line += " \("Enter = \(place)" + doubt, .dim)   \("? keys" as SafeText, .dim) "
+    let end: StyledText =
+      "\("Enter = \(place)" + doubt, .dim)   \("? keys" as SafeText, .dim) "
+    let line = buttons.joined(separator: "  ") + "   " + end
     guard line.width > screen.width else { return line }
-    return line.wrapped(to: screen.width).joined(separator: "\n") + " "
+    var lines: [StyledText] = []
+    for button in buttons {
+      if let last = lines.last, last.width + 2 + button.width <= screen.width {
+        lines[lines.count - 1] = last + "  " + button
+      } else {
+        lines.append(button)
+      }
+    }
+    return (lines + [end]).joined(separator: "\n")
+  }
+
+  private var buttons: [StyledText] {
+    ratings.enumerated().map { place, rating in
+      let style: Style = rating == suggestion ? .bold : .plain
+      let button: StyledText = "\("[\(place + 1)]" as SafeText, .dim) \(rating.name, style)"
+      return showsIntervals ? button + " \(grading.outcomes[rating].interval.short)" : button
+    }
   }
 }
 

@@ -15,10 +15,14 @@ extension Question.Task {
   }
 
   /// How a question of this kind is answered, in one line.
-  var howToAnswer: StyledText {
+  ///
+  /// - Parameter typesClozes: Whether blanks are to be typed.
+  /// - Returns: One sentence or two.
+  func howToAnswer(typesClozes: Bool) -> StyledText {
     let words: SafeText =
       switch self {
       case .recall: "Think, then press Enter for the answer.  (`:?` lists what else there is.)"
+      case .fill where typesClozes: "Type what is missing; Enter alone shows it."
       case .fill: "Think, or type what is missing, then press Enter."
       case .choose: "Think of your own answer, then press Enter for the options."
       case .judge: "Type t for true or f for false."

@@ -6,17 +6,21 @@ import Terminal
 extension Program {
   /// Shows a question and takes its answer.
   mutating func ask(_ asking: Asking, _ sitting: inout Sitting) -> Step {
-    if !asking.isUnderWay {
+    if !sitting.hasShownQuestion {
       show(QuestionScreen(asking: asking, session: sitting.session, screen: screen).lines)
+      if asking.showsOptions { show(OptionList(asking: asking, screen: screen).lines) }
+      sitting.hasShownQuestion = true
     }
     if sitting.explained.insert(asking.question.task.explanation).inserted {
-      show(asking.question.task.howToAnswer)
+      let typesClozes = sitting.session.learner.settings.typesClozes
+      show(asking.question.task.howToAnswer(typesClozes: typesClozes))
     }
     let ordered = asking.question.task.numbersItems
     let prompt = ordered ? "\(asking.named.count + 1)> " : "> "
     switch world.input.readLine(.init(prompt)) {
     case .terminated(let signal): return .terminated(signal)
-    case .interrupted, .endOfInput:
+    case .interrupted: return .leave
+    case .endOfInput:
       if world.input.isInteractive { show("") }
       return .leave
     case .tooLong:
@@ -49,7 +53,7 @@ extension Program {
     case .stray(let line):
       show(
         "\(Mark.wrong.styled(in: screen)) “\(line: line)” is not one of them. Enter ends the list.")
-    case .tryAgain(let reason): show(Messages.text(for: reason))
+    case .tryAgain(let reason): show(Messages.text(for: reason, in: session))
     }
   }
 
@@ -76,33 +80,27 @@ extension Program {
       }
     case "s", "suspend": act([.suspend(asking.card.id)], "Suspended", asking.card, &sitting)
     case "b", "bury": bury(asking.card, &sitting)
-    case "f", "flag": act([.flag(asking.card.id, reason: nil)], "Flagged", asking.card, &sitting)
+    case "f", "flag":
+      act([.flag(asking.card.id, reason: nil)], "Flagged as wrong or stale", asking.card, &sitting)
     case "u", "undo": undo(in: &sitting)
-    case "flip": _ = flip(&sitting)
+    case "r", "redo": redo(in: &sitting)
+    case "flip":
+      sitting.session.flipCurrent()
+      sitting.hasShownQuestion = false
     case "w", "why":
+      sitting.hasShownQuestion = false
       show(
         WhyScreen(
           asking: asking, reviews: sitting.session.learner.reviews(of: asking.card.id),
           screen: screen, showsAnswer: false
         ).lines)
     case "q", "quit": return .leave
-    case "?", "help": show(KeyHelp.atAnswer(screen))
+    case "?", "help":
+      sitting.hasShownQuestion = false
+      show(KeyHelp.atAnswer(screen))
     default: show("There is no command “:\(line: command)” here; `:?` lists them.")
     }
     return .next
-  }
-
-  /// Asks the card on the screen as front and back.
-  private func flip(_ sitting: inout Sitting) -> Bool {
-    sitting.session.flipCurrent()
-    return true
-  }
-}
-
-extension Asking {
-  /// Whether the learner answered part of it, or saw its options: it is not shown anew.
-  fileprivate var isUnderWay: Bool {
-    showsOptions || hintsGiven > 0 || !named.isEmpty || !strays.isEmpty || !tries.isEmpty
   }
 }
 

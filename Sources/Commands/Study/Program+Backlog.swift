@@ -46,15 +46,12 @@ extension Program {
 extension Plan {
   /// The plan that an answer to the offer asks for, or nil if it is none.
   fileprivate func limited(by answer: String, _ backlog: Backlog) -> Plan? {
-    var plan = self
     switch answer {
-    case "a", "all": return plan
-    case "", "y", "yes": plan.cards = backlog.usual
+    case "a", "all": return self
+    case "", "y", "yes": return backlog.plan(backlog.usual, from: self)
     default:
       guard let number = Int(answer), (1...100_000).contains(number) else { return nil }
-      plan.cards = number
+      return backlog.plan(number, from: self)
     }
-    plan.newCards = 0
-    return plan
   }
 }

@@ -44,6 +44,7 @@ extension Program {
       if let rating = buttons.rating(for: character) { return save(rating, grading, &sitting) }
       return obey(character, grading, &sitting)
     case .pasted(let count):
+      show("")
       show(
         "\(Mark.warning.styled(in: screen)) \(SafeText.count(count, "pasted character was", "pasted characters were")) not taken as grades."
       )
@@ -75,7 +76,7 @@ extension Program {
     let lapses = grading.outcomes[.again].schedule.lapses
     show(
       """
-      \(Mark.warning.styled(in: screen)) Forgotten \(lapses) times. \
+      \(Mark.warning.styled(in: screen)) Forgotten \(SafeText.count(lapses, "time", "times")). \
       A clearer or smaller question may help; \
       `\(command("suspend")) \(line: grading.asking.card.id.rawValue)` stops asking it.
       """)
@@ -137,44 +138,6 @@ extension Program {
       sitting.session.settlePart()
     }
     return .next
-  }
-
-  // MARK: Acts on the card
-
-  /// Saves contents about a card and tells how to take them back.
-  mutating func act(
-    _ contents: [Event.Content], _ done: StyledText, _ card: Card, _ sitting: inout Sitting
-  ) {
-    guard sitting.session.plan.effect == .schedules else {
-      return show("This is practice: nothing is saved.")
-    }
-    let key: SafeText = if case .asking = sitting.session.stage { ":u" } else { "u" }
-    let events = save(contents, under: sitting.session.learner.settings)
-    sitting.session.commitAction(events, at: world.clock())
-    show(
-      "\(done): \(line: card.id.rawValue)  \("(`\(key)` or `undo` takes it back)" as SafeText, .dim)"
-    )
-    if case .ready = sitting.session.stage { sitting.hasShownAnswer = false }
-  }
-
-  /// Buries a card until tomorrow.
-  mutating func bury(_ card: Card, _ sitting: inout Sitting) {
-    let tomorrow = sitting.session.day(at: world.clock()) + 1
-    act([.bury(card.id, until: tomorrow)], "Buried until tomorrow", card, &sitting)
-  }
-
-  /// Takes back the newest event, in this session or before it.
-  mutating func undo(in sitting: inout Sitting) {
-    guard let target = sitting.session.learner.nextUndo() else {
-      return show("There is nothing to undo.")
-    }
-    let settings = sitting.session.learner.settings
-    guard let event = save([.undo(target.id)], under: settings).last else { return }
-    sitting.session.commitUndo(event, of: target, at: world.clock())
-    sitting.hasShownAnswer = false
-    show(
-      "Undone: \(Messages.name(of: target))  \("(`redo` after the session brings it back)" as SafeText, .dim)"
-    )
   }
 }
 

@@ -36,6 +36,7 @@ extension Program {
       let step: Step
       switch sitting.session.stage {
       case .ready:
+        sitting.hasShownQuestion = false
         sitting.session.advance(at: world.clock())
         step = .next
       case .asking(let asking): step = ask(asking, &sitting)
@@ -70,6 +71,8 @@ struct Sitting {
   var session: Session
   /// Kinds whose way of answering was explained in this session.
   var explained: Set<Explanation> = []
+  /// Whether the question that waits for an answer is on the screen.
+  var hasShownQuestion = false
   /// Whether the answer that waits for its grade is on the screen.
   var hasShownAnswer = false
 

@@ -29,6 +29,8 @@ final class MemoryWorld {
   var isInteractive = true
   /// The moment now; the wall clock is an hour ahead of UTC.
   var now = Timestamp(iso: "2026-11-21T09:00:00Z") ?? Timestamp(milliseconds: 0)
+  /// Characters that were typed before each grade prompt, the first first; then none.
+  var typedAhead: [Int] = []
   /// Seconds that pass at each prompt.
   var tick = 10.0
 
@@ -74,6 +76,9 @@ extension MemoryWorld {
     if code != 0 { screen += "exit \(code)\n" }
     return code
   }
+
+  /// Lets days pass.
+  func sleep(days: Double) { now = now.advanced(bySeconds: days * 86_400) }
 
   /// Forgets what was printed so far.
   func clearScreen() { screen = "" }
@@ -122,15 +127,16 @@ extension MemoryWorld {
         completions = prompt.completions
         if isInteractive { screen += prompt.text }
         let typed = next()
-        if isInteractive { screen += "«\(typed)»\n" }
-        return line(typed)
+        let line = line(typed)
+        if isInteractive { screen += "«\(typed)»" + (line.endsLine ? "\n" : "") }
+        return line
       },
       readKey: { [self] in
         let typed = next()
         if isInteractive { screen += "«\(typed)»" }
         return key(typed)
       },
-      discardTypeAhead: { 0 })
+      discardTypeAhead: { [self] in typedAhead.isEmpty ? 0 : typedAhead.removeFirst() })
   }
 
   /// The next of the script; a few ends of input after its end, then a signal, so that a loop
@@ -213,9 +219,18 @@ extension MemoryWorld {
 
   /// The kinds of the events in the journal, in order.
   var savedKinds: [String] {
-    String(decoding: journal, as: UTF8.self).split(separator: "\n").map { line in
-      let parts = line.split(separator: "\"", maxSplits: 6)
-      return parts.count > 5 ? String(parts[5 - 1]) : ""
+    String(decoding: journal, as: UTF8.self).split(separator: "\n").compactMap { line in
+      line.split(separator: "\"").dropFirst(5).first.map(String.init)
+    }
+  }
+}
+
+extension Input.Line {
+  /// Whether the cursor stands on the next line after it.
+  fileprivate var endsLine: Bool {
+    switch self {
+    case .text, .interrupted, .tooLong: true
+    case .endOfInput, .terminated: false
     }
   }
 }

@@ -1,0 +1,54 @@
+import Flashcards
+import Progress
+import Study
+import Terminal
+
+extension Program {
+  /// Saves contents about a card and tells how to take them back.
+  mutating func act(
+    _ contents: [Event.Content], _ done: StyledText, _ card: Card, _ sitting: inout Sitting
+  ) {
+    guard sitting.session.plan.effect == .schedules else {
+      return show("This is practice: nothing is saved.")
+    }
+    let key: SafeText = if case .asking = sitting.session.stage { ":u" } else { "u" }
+    let events = save(contents, under: sitting.session.learner.settings)
+    sitting.session.commitAction(events, at: world.clock())
+    show(
+      "\(done): \(line: card.id.rawValue)  \("(`\(key)` or `undo` takes it back)" as SafeText, .dim)"
+    )
+    if case .ready = sitting.session.stage { sitting.hasShownAnswer = false }
+  }
+
+  /// Buries a card until tomorrow.
+  mutating func bury(_ card: Card, _ sitting: inout Sitting) {
+    let tomorrow = sitting.session.day(at: world.clock()) + 1
+    act([.bury(card.id, until: tomorrow)], "Buried until tomorrow", card, &sitting)
+  }
+
+  /// Takes back the newest event, in this session or before it.
+  mutating func undo(in sitting: inout Sitting) {
+    guard let target = sitting.session.learner.nextUndo() else {
+      return show("There is nothing to undo.")
+    }
+    let settings = sitting.session.learner.settings
+    guard let event = save([.undo(target.id)], under: settings).last else { return }
+    sitting.session.commitUndo(event, of: target, at: world.clock())
+    sitting.hasShownAnswer = false
+    show(
+      "Undone: \(Messages.name(of: target))  \("(`:redo` brings it back)" as SafeText, .dim)"
+    )
+  }
+
+  /// Brings back what was taken back last.
+  mutating func redo(in sitting: inout Sitting) {
+    let learner = sitting.session.learner
+    guard let undo = learner.nextRedo(), case .undo(let id) = undo.content,
+      let act = learner.event(id)
+    else { return show("There is nothing to redo.") }
+    guard let event = save([.undo(undo.id)], under: learner.settings).last else { return }
+    sitting.session.commitUndo(event, of: undo, at: world.clock())
+    sitting.hasShownAnswer = false
+    show("Brought back: \(Messages.name(of: act))")
+  }
+}
