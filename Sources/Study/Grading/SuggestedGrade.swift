@@ -1,8 +1,10 @@
 import FSRS
 import Flashcards
 
-/// The grades that are suggested: STUDY.md's table. Hard is a pass, so nothing that was not
-/// recalled is ever suggested as Hard; recognition is never suggested as Easy.
+/// The grades that are suggested.
+///
+/// Hard is a pass, so nothing that was not recalled is ever suggested as Hard; recognition is never
+/// suggested as Easy.
 enum SuggestedGrade {
   /// For a typed answer.
   static func typed(_ verdict: Verdict, afterHint: Bool) -> Assessment {

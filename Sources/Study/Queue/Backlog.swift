@@ -42,6 +42,7 @@ public struct Backlog: Equatable, Sendable {
   /// - Parameters:
   ///   - count: Cards to ask, `1...`; `usual` is what is offered.
   ///   - plan: What the learner asked for; its scope and minutes stay.
+  /// - Returns: What to begin a new session with.
   public func plan(_ count: Int, from plan: Plan) -> Plan {
     var plan = plan
     plan.cards = min(count, plan.cards ?? count)

@@ -10,7 +10,10 @@ extension CardProgress {
 
   /// Whether it is not to be asked on a day.
   ///
-  /// - Parameter isSuspendedInDeck: Whether its note says `suspend`.
+  /// - Parameters:
+  ///   - isSuspendedInDeck: Whether its note says `suspend`.
+  ///   - today: The study day.
+  /// - Returns: Whether it is suspended, in its deck or since, or buried.
   func isHidden(isSuspendedInDeck: Bool, on today: StudyDay) -> Bool {
     if isSuspended { return true }
     if let buriedUntil, today < buriedUntil { return true }

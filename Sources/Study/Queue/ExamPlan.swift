@@ -28,6 +28,7 @@ struct ExamPlan: Sendable {
   /// - Parameters:
   ///   - unseen: Cards never answered, `0...`.
   ///   - introduced: Cards answered today for the first time, which count as unseen this morning.
+  /// - Returns: A number that is not negative.
   func newCards(unseen: Int, introduced: Int) -> Int {
     guard daysLeft > 0 else { return 0 }
     let days = isLastWeek ? daysLeft : daysLeft - Self.lastDays

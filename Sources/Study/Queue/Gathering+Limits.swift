@@ -37,9 +37,11 @@ extension Gathering {
   /// Takes candidates in order while there is room.
   ///
   /// - Parameters:
+  ///   - ordered: Candidates, the first to be taken first.
   ///   - room: For all together.
   ///   - rooms: For each deck; nil: no limit of its own.
   ///   - isFree: Whether a candidate needs no part of `room`.
+  /// - Returns: Those taken, in the same order.
   private func taking(
     _ ordered: [Candidate], room: Int, rooms: [Int?], isFree: (Candidate) -> Bool = { _ in false }
   ) -> [Candidate] {

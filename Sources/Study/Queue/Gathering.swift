@@ -81,7 +81,7 @@ struct Gathering {
     if progress.schedule.phase == .new, !isHidden { decks[Int(outline.deck)].unseen += 1 }
   }
 
-  /// One card of a note is asked on a day: the most urgent, or what is under way. Practice asks all.
+  /// One card of a note is asked on a day: the most urgent, or what is under way.
   private mutating func endNote() {
     if siblings.wasAnsweredToday {
       candidates += siblings.underWay

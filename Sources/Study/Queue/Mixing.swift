@@ -46,8 +46,10 @@ func roundRobin<Item, Key: Hashable>(_ items: [Item], by key: (Item) -> Key) -> 
   return result
 }
 
-/// Moves items a little so that neighbours differ: where two neighbours are alike, the nearest
-/// different one among the next `reach` comes forward. An urgent item waits at most that long.
+/// Moves items a little so that neighbours differ.
+///
+/// Where two neighbours are alike, the nearest different one among the next `reach` comes forward.
+/// An urgent item waits at most that long.
 ///
 /// - Complexity: O(*n* · `reach`)
 func spread<Item>(_ items: inout [Item], reach: Int = 5, alike: (Item, Item) -> Bool) {

@@ -2,7 +2,9 @@ public import Flashcards
 
 /// What a learner wants to study: the options of `study` as values.
 public struct Plan: Equatable, Sendable {
-  /// The cards in question; nil: all. A query arrives here as its result.
+  /// The cards in question; nil: all.
+  ///
+  /// A query arrives here as its result.
   public var scope: Set<CardID>?
   /// New cards at most in this session, `0...`; nil: what the day's limit leaves.
   public var newCards: Int?

@@ -111,7 +111,10 @@ extension StudyQueue {
 
   /// Takes the learning card that has waited longest.
   ///
-  /// - Parameter avoidingRows: Whether the last card, and those taken for it, must wait.
+  /// - Parameters:
+  ///   - avoidingRows: Whether the last card, and those taken for it, must wait.
+  ///   - isAllowed: Whether a card may be taken at all.
+  /// - Returns: Its place, or nil if there is none.
   private mutating func takeLearning(
     avoidingRows: Bool, _ isAllowed: (Waiting) -> Bool
   ) -> Int? {
@@ -145,6 +148,7 @@ extension StudyQueue {
   /// Puts a card back.
   ///
   /// - Parameters:
+  ///   - place: The card.
   ///   - due: When its step is over; nil: as soon as it is its turn.
   ///   - byTurn: Whether it also comes back after three others.
   mutating func putBack(_ place: Int, due: Timestamp?, byTurn: Bool) {

@@ -65,6 +65,7 @@ extension Session {
   /// - Parameters:
   ///   - events: What came of `contents(for:at:)`, durable now; empty in practice.
   ///   - rating: The grade.
+  ///   - now: When it was given.
   /// - Precondition: The stage is `grading`.
   public mutating func commit(_ events: [Event], rating: Rating, at now: LocalTime) {
     guard case .grading(let grading) = stage else {

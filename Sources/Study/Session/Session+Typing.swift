@@ -10,7 +10,7 @@ extension Session {
     let typed = TypedAnswer(line)
     let own = asking.progress.accepted.map { AcceptedAnswer(text: $0) }
     let verdict = asking.checker.check(
-      typed.text, against: accepted + own, guards: guards(for: asking))
+      typed.text, against: accepted + own, guards: guards(for: asking, besides: accepted))
     if let reason = reasonToTryAgain(verdict, typed.text, &asking) { return .tryAgain(reason) }
     return settle(
       asking, typed, SuggestedGrade.typed(verdict, afterHint: asking.wasHelped), at: now)
@@ -61,11 +61,11 @@ extension Session {
 
   /// What is never taken for a slip: variants, other blanks of the note, and the answers of the
   /// deck's other notes.
-  private func guards(for asking: Asking) -> [Guard] {
+  private func guards(for asking: Asking, besides asked: [AcceptedAnswer]) -> [Guard] {
     let note = asking.card.note
     var guards = note.fields.variants.filter { !asking.asks(for: $0) }.map { Guard($0) }
     if case .cloze(let segments) = note.body {
-      guards += segments.blanks.enumerated()
+      guards += segments.blanks.enumerated().filter { $1.accepted != asked }
         .map { Guard(.option($0), accepted: $1.accepted) }
     }
     guards += asking.deck.notes.lazy.filter { $0.id != note.id }.compactMap(\.asGuard)

@@ -11,6 +11,7 @@ extension Session {
   /// - Parameters:
   ///   - undo: The undo (or, as an undo of an undo, redo) event, durable now.
   ///   - target: The event that it names.
+  ///   - now: The time.
   public mutating func commitUndo(_ undo: Event, of target: Event, at now: LocalTime) {
     let act = act(behind: target)
     learner.apply(undo)
