@@ -11,6 +11,7 @@ enum Kartka {
   static func main() {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
+    Output.reserveStandardDescriptors()
     let environment = currentEnvironment()
     let editor = LineEditor(environment: environment)
     let words = Array(CommandLine.arguments.dropFirst())
@@ -46,18 +47,22 @@ enum Kartka {
       localTime: { moment in SystemClock.localTime(of: moment) },
       randomBits: { bits.next() },
       screen: { MainActor.assumeIsolated { look.capabilities(width: editor.width) } },
-      write: { text in MainActor.assumeIsolated { write(text, editor) } },
+      write: { text in MainActor.assumeIsolated { write(text, editor, disk) } },
       writeError: { _ = Output.write($0, to: STDERR_FILENO) },
       input: Commands.Input(editor, atPrompt: clock.advance),
       store: Store(disk))
   }
 
-  /// Prints; a reader that went away is success, an output that cannot be written is not.
-  private static func write(_ text: String, _ editor: LineEditor) {
+  /// Prints; a reader that went away is success, a closed window is a hang-up, any other output that
+  /// cannot be written is not; and answers that still wait to be saved are not lost silently.
+  private static func write(_ text: String, _ editor: LineEditor, _ disk: Disk) {
     let code = Output.write(text, to: STDOUT_FILENO)
     guard code != 0 else { return }
     editor.restore()
+    let unsaved = disk.unsavedLines
+    guard unsaved.isEmpty else { fail(unsaved, code: 3) }
     if code == EPIPE { exit(0) }
+    if code == EIO && editor.isInteractive { exit(128 + SIGHUP) }
     fail("kartka: standard output: \(String(cString: strerror(code))).\n", code: 3)
   }
 

@@ -61,6 +61,9 @@ final class Disk {
       damagedLines: report.badLines - torn, failures: report.failures, merged: report.merged)
   }
 
+  /// The lines of what waits to be saved.
+  var unsavedLines: String { String(decoding: journal?.unsavedLines ?? [], as: UTF8.self) }
+
   func append(_ events: [Event]) throws(StoreFailure) {
     guard let journal else { throw .readOnly }
     try journal.append(events)
