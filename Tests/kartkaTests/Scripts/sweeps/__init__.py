@@ -1,0 +1,1 @@
+"""Durability sweeps of the real program on a pseudo-terminal."""
