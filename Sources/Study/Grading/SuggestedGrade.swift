@@ -51,7 +51,7 @@ enum SuggestedGrade {
 ///
 /// For distinct items this is the longest common subsequence with the sorted list.
 /// - Complexity: O(*n*²)
-func longestIncreasingSubsequence(_ numbers: [Int]) -> [Int] {
+package func longestIncreasingSubsequence(_ numbers: [Int]) -> [Int] {
   var best: [[Int]] = []
   for number in numbers {
     let before = best.filter { ($0.last ?? .max) < number }.max { $0.count < $1.count } ?? []

@@ -2,7 +2,7 @@
 /// every `r / n` reviews, the first one not before half of that.
 ///
 /// - Complexity: O(*n* + *r*)
-func mixed<Item>(reviews: [Item], new: [Item]) -> [Item] {
+package func mixed<Item>(reviews: [Item], new: [Item]) -> [Item] {
   guard !new.isEmpty, !reviews.isEmpty else { return reviews + new }
   var result: [Item] = []
   result.reserveCapacity(reviews.count + new.count)
@@ -26,7 +26,7 @@ func mixed<Item>(reviews: [Item], new: [Item]) -> [Item] {
 /// Takes one from each group in turn, keeping the order inside every group.
 ///
 /// - Complexity: O(*n*)
-func roundRobin<Item, Key: Hashable>(_ items: [Item], by key: (Item) -> Key) -> [Item] {
+package func roundRobin<Item, Key: Hashable>(_ items: [Item], by key: (Item) -> Key) -> [Item] {
   var order: [Key] = []
   var groups: [Key: [Item]] = [:]
   for item in items {
@@ -52,7 +52,7 @@ func roundRobin<Item, Key: Hashable>(_ items: [Item], by key: (Item) -> Key) -> 
 /// An urgent item waits at most that long.
 ///
 /// - Complexity: O(*n* · `reach`)
-func spread<Item>(_ items: inout [Item], reach: Int = 5, alike: (Item, Item) -> Bool) {
+package func spread<Item>(_ items: inout [Item], reach: Int = 5, alike: (Item, Item) -> Bool) {
   for place in items.indices.dropFirst() where alike(items[place - 1], items[place]) {
     let end = min(items.count, place + 1 + reach)
     guard let other = (place + 1..<end).first(where: { !alike(items[place - 1], items[$0]) })

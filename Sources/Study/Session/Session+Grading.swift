@@ -161,7 +161,8 @@ extension Seen {
     let event = Event(
       id: ids.next(), time: Timestamp(milliseconds: 0), offsetMinutes: 0,
       day: StudyDay(number: 0), content: .seen(self))
-    guard case .success(let kept) = encode(event).withUnsafeBytes({ decodeLine($0) }),
+    let line = encode(event).dropLast()
+    guard case .success(let kept) = line.withUnsafeBytes({ decodeLine($0) }),
       case .seen(let seen) = kept.content
     else { return nil }
     return seen

@@ -115,11 +115,12 @@ extension Session {
 
   /// What to offer after a pause instead of everything that is due; nil on a usual day.
   ///
-  /// Ask before the first question.
   /// - Complexity: O(*n*) in the number of cards.
   public func backlog(at now: LocalTime) -> Backlog? {
     guard plan.effect == .schedules, !plan.clearsBacklog else { return nil }
+    let onScreen = if case .asking(let asking) = stage, !asking.isNew { 1 } else { 0 }
     return Backlog(
-      due: queue.reviewCount + queue.learningCount, learner: learner, today: day(at: now))
+      due: queue.reviewCount + queue.learningCount + onScreen, learner: learner,
+      today: day(at: now))
   }
 }

@@ -27,6 +27,12 @@ public struct Summary: Equatable, Sendable {
     public var part: Int
     /// The whole.
     public var whole: Int
+
+    /// So many of so many.
+    public init(part: Int, whole: Int) {
+      self.part = part
+      self.whole = whole
+    }
   }
 
   /// Recalled at first try, of one kind of note.
