@@ -21,7 +21,7 @@ public func compare(
   _ history: ReviewHistory, _ first: Parameters, _ second: Parameters
 ) throws(EvaluationFailure) -> Comparison {
   precondition(first.model == second.model, "Only weights of one model can be compared.")
-  let sample = Sample(history, first.model)
+  let sample = Sample(history, first.model, ordered: false)
   guard !sample.items.isEmpty else { throw .nothingPredicted }
   let one = sample.recalls(MemoryModel(first))
   let two = sample.recalls(MemoryModel(second))

@@ -60,7 +60,7 @@ public func evaluate(
   _ history: ReviewHistory, with parameters: Parameters,
   weighting: Evaluation.Weighting = .uniform
 ) throws(EvaluationFailure) -> Evaluation {
-  let sample = Sample(history, parameters.model)
+  let sample = Sample(history, parameters.model, ordered: weighting == .recency)
   var score = Score(sample)
   let count = Double(sample.items.count)
   let recalls = sample.recalls(MemoryModel(parameters))

@@ -8,7 +8,8 @@ struct Score {
   private let lapses: [UInt16]
   private var entropy = CompensatedSum()
   private var weight = CompensatedSum()
-  private var bins = [Bin](repeating: Bin(), count: Self.binCount)
+  private let places = Bins()
+  private var bins: [Bin]
   private var steps = [Bin](repeating: Bin(), count: 20)
   private var recalls: [Float] = []
   private var passed: [Bool] = []
@@ -23,6 +24,7 @@ struct Score {
   init(_ sample: Sample) {
     self.sample = sample
     (reviews, lapses) = sample.counts()
+    bins = .init(repeating: Bin(), count: places.count)
     recalls.reserveCapacity(sample.items.count)
     passed.reserveCapacity(sample.items.count)
   }
@@ -34,9 +36,9 @@ struct Score {
     let p = min(max(Double(recall), 1e-7), 1 - 1e-7)
     entropy.add(-weight * log(pass ? p : 1 - p))
     self.weight.add(weight)
-    let bin = Self.bin(
-      days: Double(sample.elapsed[index]), reviews: reviews[index], lapses: lapses[index])
-    bins[bin].add(p, pass, weight)
+    let place = places.place(
+      days: sample.elapsed[index], reviews: reviews[index], lapses: lapses[index])
+    bins[place].add(p, pass, weight)
     steps[min(19, Int(p * 20))].add(p, pass, 1)
     recalls.append(recall)
     passed.append(pass)
@@ -61,21 +63,23 @@ struct Score {
 }
 
 extension Score {
-  /// Bins by interval, reviews and lapses, each on a scale of logarithms.
-  private static let (dayBins, reviewBins, lapseBins) = (24, 20, 24)
-  private static var binCount: Int { dayBins * reviewBins * lapseBins }
-
-  /// The bin of a review: ⌊log₃.₆₂ days⌋, ⌊log₁.₈₉ reviews⌋, and none or ⌊log₁.₇₃ lapses⌋.
+  /// The bins of reviews: ⌊log₃.₆₂ days⌋, ⌊log₁.₈₉ reviews⌋, and none or ⌊log₁.₇₃ lapses⌋.
   ///
   /// Source: srs-benchmark and fsrs-rs 6.6.0, `src/inference.rs`, which name the bins by rounded powers.
-  private static func bin(days: Double, reviews: UInt16, lapses: UInt16) -> Int {
-    func level(_ value: Double, base: Double) -> Int {
-      value > 0 ? Int((log(value) / log(base)).rounded(.down)) : -12
+  fileprivate struct Bins {
+    private let days = LogarithmicScale(base: 3.62, levels: -12...11)
+    private let reviews = LogarithmicScale(base: 1.89, levels: 0...19)
+    private let lapses = LogarithmicScale(base: 1.73, levels: -1...22)
+
+    var count: Int { days.count * reviews.count * lapses.count }
+
+    /// The place of a review's bin in `0..<count`; no lapses stand on the lowest level.
+    func place(days: Float, reviews: UInt16, lapses: UInt16) -> Int {
+      let day = self.days.place(of: Double(days))
+      let review = self.reviews.place(of: Double(reviews))
+      return (day * self.reviews.count + review) * self.lapses.count
+        + self.lapses.place(of: Double(lapses))
     }
-    let day = min(max(level(days, base: 3.62) + 12, 0), dayBins - 1)
-    let review = min(max(level(Double(reviews), base: 1.89), 0), reviewBins - 1)
-    let lapse = lapses == 0 ? 0 : min(level(Double(lapses), base: 1.73) + 1, lapseBins - 1)
-    return (day * reviewBins + review) * lapseBins + lapse
   }
 }
 

@@ -27,13 +27,18 @@ struct Sample {
   /// The positions of the predicted reviews in order of time over all cards.
   var items: [Int32]
 
-  init(_ history: ReviewHistory, _ model: Parameters.Model) {
+  /// - Parameters:
+  ///   - history: The reviews.
+  ///   - model: The model that decides what is predicted.
+  ///   - ordered: Whether `items` are in order of time over all cards, or card after card.
+  init(_ history: ReviewHistory, _ model: Parameters.Model, ordered: Bool = true) {
     self.model = model
     starts = history.starts
     ratings = history.ratings
     elapsed = Self.elapsed(history, model)
     weights = .init(repeating: 0, count: history.reviewCount)
-    items = Self.items(history, elapsed, model)
+    let items = Self.items(history, elapsed, model)
+    self.items = ordered ? Self.inTime(items, history) : items
     for item in items { weights[Int(item)] = 1 }
   }
 
@@ -56,23 +61,27 @@ struct Sample {
     return elapsed
   }
 
+  /// The positions of the predicted reviews, card after card.
   private static func items(
     _ history: ReviewHistory, _ elapsed: [Float], _ model: Parameters.Model
   ) -> [Int32] {
-    var positions: [Int32] = []
-    var (first, last) = (Double.infinity, -Double.infinity)
+    var items: [Int32] = []
+    items.reserveCapacity(history.reviewCount)
     for card in 0..<history.cardCount {
       for index in history.reviews(of: card).dropFirst()
       where model == .fsrs7 || elapsed[index] > 0 {
-        positions.append(Int32(index))
-        first = min(first, history.seconds[index])
-        last = max(last, history.seconds[index])
+        items.append(Int32(index))
       }
     }
+    return items
+  }
+
+  private static func inTime(_ items: [Int32], _ history: ReviewHistory) -> [Int32] {
+    let times = items.map { history.seconds[Int($0)] }
+    let first = times.min() ?? 0
     // Milliseconds, or coarser when the log spans more than fifty days.
-    let scale = min(1000, 4_294_967_000 / max(1, last - first))
-    let keys = positions.map { UInt32((history.seconds[Int($0)] - first) * scale) }
-    return ascendingOrder(of: keys).map { positions[Int($0)] }
+    let scale = min(1000, 4_294_967_000 / max(1, (times.max() ?? 0) - first))
+    return ascendingOrder(of: times.map { UInt32(($0 - first) * scale) }).map { items[Int($0)] }
   }
 
   /// The cards with predictions, shortest first.
