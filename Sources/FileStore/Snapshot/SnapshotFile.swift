@@ -10,31 +10,23 @@ struct SnapshotFile {
 
   /// The state and what it contains of each file; nil when there is no true snapshot.
   func read() -> (state: LearnerState, coverage: Coverage)? {
-    guard let (file, status) = try? files.openForReading(path) else { return nil }
-    defer { files.close(file) }
+    guard let bytes = try? mapped() else { return nil }
     var coverage: Coverage?
-    let state = try? LearnerState(
-      snapshotOfSize: status.identity.size,
-      where: { heading in
-        coverage = Coverage(heading: heading, files)
-        return coverage?.isTrue(in: journal, files) ?? false
-      },
-      from: { (buffer) throws(SnapshotProblem) in try fill(buffer, file) })
+    let state = try? LearnerState(snapshot: bytes) { heading in
+      coverage = Coverage(heading: heading, files)
+      return coverage?.isTrue(in: journal, files) ?? false
+    }
     guard let state, let coverage else { return nil }
     return (state, coverage)
   }
 
-  private func fill(
-    _ buffer: UnsafeMutableRawBufferPointer, _ file: Int32
-  ) throws(SnapshotProblem) {
-    var rest = buffer
-    while !rest.isEmpty {
-      let part = rest
-      let count = try? files.call("read", path) { () throws(SystemError) in
-        try files.read(file, into: part)
-      }
-      guard let count, count > 0 else { throw SnapshotProblem() }
-      rest = UnsafeMutableRawBufferPointer(rebasing: rest[count...])
+  /// The file's bytes; it is only ever replaced as a whole, so that they stay as they are.
+  private func mapped() throws(StoreFailure) -> SharedBytes {
+    let (file, status) = try files.openForReading(path)
+    defer { files.close(file) }
+    guard status.identity.size > 0 else { throw .malformed(path: path) }
+    return try files.call("mmap", path) { () throws(SystemError) in
+      try files.map(file, size: status.identity.size)
     }
   }
 

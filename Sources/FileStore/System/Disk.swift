@@ -1,4 +1,5 @@
 import Glibc
+package import Progress
 
 /// The real disk.
 package struct Disk: Files {
@@ -31,6 +32,25 @@ package struct Disk: Files {
     _ file: Int32, at offset: Int, into buffer: UnsafeMutableRawBufferPointer
   ) throws(SystemError) -> Int {
     try check(pread(file, buffer.baseAddress, buffer.count, off_t(offset)))
+  }
+
+  package func map(_ file: Int32, size: Int) throws(SystemError) -> SharedBytes {
+    let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, file, 0)
+    guard let start, start != MAP_FAILED else { throw .last }
+    return SharedBytes(
+      UnsafeRawBufferPointer(start: start, count: size),
+      letGo: Self.letGo,
+      release: { _ = munmap(UnsafeMutableRawPointer(mutating: $0.baseAddress), $0.count) })
+  }
+
+  /// Takes whole pages of a part out of memory; they come back from the file when they are read.
+  @Sendable private static func letGo(_ part: UnsafeRawBufferPointer) {
+    let page = 4096
+    guard let address = part.baseAddress else { return }
+    let start = (Int(bitPattern: address) + page - 1) & -page
+    let end = (Int(bitPattern: address) + part.count) & -page
+    guard end > start else { return }
+    _ = madvise(UnsafeMutableRawPointer(bitPattern: start), end - start, MADV_DONTNEED)
   }
 
   package func write(_ file: Int32, _ bytes: UnsafeRawBufferPointer) throws(SystemError) -> Int {

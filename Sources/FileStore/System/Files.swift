@@ -1,4 +1,5 @@
 import Glibc
+package import Progress
 
 /// The system calls that this module makes, so that tests can put a failing disk in their place.
 ///
@@ -14,6 +15,8 @@ package protocol Files: Sendable {
   func read(
     _ file: Int32, at offset: Int, into buffer: UnsafeMutableRawBufferPointer
   ) throws(SystemError) -> Int
+  /// `mmap(2)`, private and for reading.
+  func map(_ file: Int32, size: Int) throws(SystemError) -> SharedBytes
   /// `write(2)`: how much was written.
   func write(_ file: Int32, _ bytes: UnsafeRawBufferPointer) throws(SystemError) -> Int
   /// `fdatasync(2)`.

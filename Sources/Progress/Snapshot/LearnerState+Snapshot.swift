@@ -37,17 +37,17 @@ extension LearnerState {
 
   /// Reads a state that `writeSnapshot` wrote.
   ///
+  /// The bytes of old events stay where they are and are looked at when they are needed.
+  ///
   /// - Parameters:
-  ///   - size: How many bytes there are.
+  ///   - bytes: A whole snapshot.
   ///   - isTrue: Judges the heading, before the rest is read.
-  ///   - source: Fills the buffers that it is given with the bytes in order.
   /// - Throws: `SnapshotProblem` when it is damaged, of another version, or not true.
   package init(
-    snapshotOfSize size: Int, where isTrue: ([UInt8]) -> Bool,
-    from source: @escaping (UnsafeMutableRawBufferPointer) throws(SnapshotProblem) -> Void
+    snapshot bytes: SharedBytes, where isTrue: ([UInt8]) -> Bool
   ) throws(SnapshotProblem) {
     self.init()
-    var reader = SnapshotReader(size: size, source)
+    var reader = SnapshotReader(bytes)
     guard try reader.array(of: UInt64.self) == Self.snapshotKind,
       isTrue(try reader.array(of: UInt8.self))
     else { throw SnapshotProblem() }
@@ -64,7 +64,7 @@ extension LearnerState {
     conflicts = Set(try reader.array(of: StoredID.self).map(\.id))
     for day in try reader.array(of: StoredDay.self) { days[day.day] = day.activity }
     texts = try TextStore(from: &reader)
-    entries = try Chunked(from: &reader) { (entry: Entry) in entry }
+    entries = try Chunked(from: &reader)
     cards = try Chunked(from: &reader) { (card: StoredCard) in card.card }
     try reader.finish()
     resolveAfterSnapshot()

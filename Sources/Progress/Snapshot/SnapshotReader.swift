@@ -1,75 +1,54 @@
 /// Reads what `SnapshotWriter` wrote; nothing read may be believed before `finish` has returned.
 struct SnapshotReader {
+  let bytes: SharedBytes
   private var hash = BlockHash()
-  private var remaining: Int
-  private let source: (UnsafeMutableRawBufferPointer) throws(SnapshotProblem) -> Void
+  private var position = 0
 
-  /// A reader of `size` bytes, which `source` hands out in order.
-  init(
-    size: Int, _ source: @escaping (UnsafeMutableRawBufferPointer) throws(SnapshotProblem) -> Void
-  ) {
-    remaining = size
-    self.source = source
-  }
+  init(_ bytes: SharedBytes) { self.bytes = bytes }
 
-  mutating func fill(_ bytes: UnsafeMutableRawBufferPointer) throws(SnapshotProblem) {
-    guard bytes.count <= remaining else { throw SnapshotProblem() }
-    remaining -= bytes.count
-    try source(bytes)
-    hash.add(UnsafeRawBufferPointer(bytes))
+  /// The next bytes, which begin at a multiple of 8.
+  private mutating func next(_ count: Int) throws(SnapshotProblem) -> Range<Int> {
+    guard count >= 0, count <= bytes.count - position else { throw SnapshotProblem() }
+    let range = position..<position + count
+    hash.add(bytes[range])
+    position = min(bytes.count, (range.upperBound + 7) & ~7)
+    return range
   }
 
   mutating func number() throws(SnapshotProblem) -> UInt64 {
-    var number: UInt64 = 0
-    try withUnsafeMutableBytes(of: &number) { bytes in
-      Result { () throws(SnapshotProblem) in try fill(bytes) }
-    }.get()
-    return number
+    bytes.load(at: try next(8).lowerBound, as: UInt64.self)
   }
 
   /// A count of elements that can still follow.
   mutating func count(stride: Int) throws(SnapshotProblem) -> Int {
-    guard let count = Int(exactly: try number()), count <= remaining / max(1, stride) else {
-      throw SnapshotProblem()
-    }
+    guard let count = Int(exactly: try number()), count <= (bytes.count - position) / max(1, stride)
+    else { throw SnapshotProblem() }
     return count
+  }
+
+  /// Where the next array lies, by number of elements and bytes.
+  mutating func place<Element: BitwiseCopyable>(
+    ofArrayOf type: Element.Type
+  ) throws(SnapshotProblem) -> (count: Int, range: Range<Int>) {
+    let count = try count(stride: MemoryLayout<Element>.stride)
+    return (count, try next(count * MemoryLayout<Element>.stride))
   }
 
   mutating func array<Element: BitwiseCopyable>(
     of type: Element.Type = Element.self
   ) throws(SnapshotProblem) -> [Element] {
-    let count = try count(stride: MemoryLayout<Element>.stride)
-    var problem: SnapshotProblem?
-    let array = [Element](unsafeUninitializedCapacity: count) { buffer, initialized in
-      problem = fillPart(buffer, count)
-      initialized = problem == nil ? count : 0
+    let (count, range) = try place(ofArrayOf: type)
+    let source = bytes[range]
+    return [Element](unsafeUninitializedCapacity: count) { buffer, initialized in
+      UnsafeMutableRawBufferPointer(buffer).copyMemory(from: source)
+      initialized = count
     }
-    if let problem { throw problem }
-    return array
-  }
-
-  /// Fills the first `count` elements of a buffer.
-  mutating func fillPart<Element: BitwiseCopyable>(
-    _ buffer: UnsafeMutableBufferPointer<Element>, _ count: Int
-  ) -> SnapshotProblem? {
-    let part = UnsafeMutableRawBufferPointer(
-      rebasing: UnsafeMutableRawBufferPointer(buffer)[..<(count * MemoryLayout<Element>.stride)])
-    do throws(SnapshotProblem) {
-      try fill(part)
-      return nil
-    } catch {
-      return error
-    }
-  }
-
-  mutating func text() throws(SnapshotProblem) -> String {
-    String(decoding: try array(of: UInt8.self), as: UTF8.self)
   }
 
   /// Checks that everything was read as it was written.
   mutating func finish() throws(SnapshotProblem) {
     let expected = hash.value
-    guard try number() == expected, remaining == 0 else { throw SnapshotProblem() }
+    guard try number() == expected, position == bytes.count else { throw SnapshotProblem() }
   }
 }
 

@@ -1,4 +1,5 @@
-/// Writes numbers and arrays of them one after the other, and at the end a hash of everything.
+/// Writes numbers and arrays of them one after the other, each at a multiple of 8 bytes, and at the end a
+/// hash of everything but the gaps.
 struct SnapshotWriter {
   private var hash = BlockHash()
   private let sink: (UnsafeRawBufferPointer) throws(StoreFailure) -> Void
@@ -10,6 +11,20 @@ struct SnapshotWriter {
   mutating func put(_ bytes: UnsafeRawBufferPointer) throws(StoreFailure) {
     hash.add(bytes)
     try sink(bytes)
+    let gap = -bytes.count & 7
+    guard gap > 0 else { return }
+    var zeros: UInt64 = 0
+    try withUnsafeBytes(of: &zeros) { zeros in
+      Result { () throws(StoreFailure) in
+        try sink(UnsafeRawBufferPointer(rebasing: zeros[..<gap]))
+      }
+    }.get()
+  }
+
+  /// The count, then the bytes.
+  mutating func put(counted bytes: UnsafeRawBufferPointer) throws(StoreFailure) {
+    try put(UInt64(bytes.count))
+    try put(bytes)
   }
 
   mutating func put(_ number: UInt64) throws(StoreFailure) { try put(array: [number]) }

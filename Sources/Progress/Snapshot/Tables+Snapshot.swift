@@ -1,7 +1,6 @@
 extension NameTable {
   func write(to writer: inout SnapshotWriter) throws(StoreFailure) {
     try writer.put(slots)
-    try writer.put(hashes)
     try writer.put(bytes)
     try writer.put(ends)
   }
@@ -9,7 +8,6 @@ extension NameTable {
   init(from reader: inout SnapshotReader) throws(SnapshotProblem) {
     self.init()
     slots = try reader.array()
-    hashes = try reader.array()
     bytes = try reader.array()
     ends = try reader.array()
   }
@@ -48,13 +46,22 @@ extension WriterTable {
 
 extension TextStore {
   func write(to writer: inout SnapshotWriter) throws(StoreFailure) {
-    try writer.put(UInt64(blocks.count))
-    for block in blocks { try writer.put(block) }
+    try writer.put(UInt64(blockCount))
+    for index in 0..<blockCount {
+      try block(index) { block in
+        Result { () throws(StoreFailure) in try writer.put(counted: block) }
+      }.get()
+    }
   }
 
+  /// The blocks stay where they lie.
   init(from reader: inout SnapshotReader) throws(SnapshotProblem) {
     self.init()
-    for _ in 0..<(try reader.count(stride: 8)) { blocks.append(try reader.array()) }
+    for _ in 0..<(try reader.count(stride: 8)) {
+      let range = try reader.place(ofArrayOf: UInt8.self).range
+      reader.bytes.letGo(range)
+      appendShared(reader.bytes, range)
+    }
   }
 }
 
@@ -63,19 +70,41 @@ extension Chunked {
     to writer: inout SnapshotWriter, _ stored: (Element) -> Stored
   ) throws(StoreFailure) {
     try writer.put(UInt64(chunks.count))
-    for chunk in chunks { try writer.put(chunk.map(stored)) }
+    for piece in chunks.indices { try writer.put(copy(of: piece).map(stored)) }
   }
 
+  /// Reads and converts all pieces.
   init<Stored: BitwiseCopyable>(
     from reader: inout SnapshotReader, _ element: (Stored) -> Element
   ) throws(SnapshotProblem) {
     self.init()
     for _ in 0..<(try reader.count(stride: 8)) {
       let stored = try reader.array(of: Stored.self)
-      guard stored.count <= Self.chunkSize, count.isMultiple(of: Self.chunkSize) else {
-        throw SnapshotProblem()
-      }
+      try checkRoom(stored.count)
       appendChunk(stored, element)
+    }
+  }
+
+  private func checkRoom(_ new: Int) throws(SnapshotProblem) {
+    guard new > 0, new <= Self.chunkSize, count.isMultiple(of: Self.chunkSize) else {
+      throw SnapshotProblem()
+    }
+  }
+}
+
+extension Chunked where Element: BitwiseCopyable {
+  /// Full pieces stay where they lie; the last is copied, because it will grow.
+  init(from reader: inout SnapshotReader) throws(SnapshotProblem) {
+    self.init()
+    for _ in 0..<(try reader.count(stride: 8)) {
+      let (count, range) = try reader.place(ofArrayOf: Element.self)
+      try checkRoom(count)
+      if count == Self.chunkSize {
+        reader.bytes.letGo(range)
+        appendShared(reader.bytes, at: range.lowerBound)
+      } else {
+        appendChunk(Array(reader.bytes[range].bindMemory(to: Element.self))) { $0 }
+      }
     }
   }
 }

@@ -7,7 +7,7 @@ extension CardState {
   /// - Returns: What a review counts for its day.
   @inline(__always)
   mutating func step(
-    _ entry: Entry, at index: UInt32, _ model: MemoryModel
+    _ entry: Entry, at index: UInt32, _ model: ForgettingModel
   ) -> DayActivity.Answer? {
     switch entry.kind {
     case .review: return review(entry, model)
@@ -29,14 +29,14 @@ extension CardState {
 
   @inline(__always)
   private mutating func review(
-    _ entry: Entry, _ model: MemoryModel
+    _ entry: Entry, _ model: ForgettingModel
   ) -> DayActivity.Answer {
     let rating = entry.rating
     let answer = DayActivity.Answer(
       milliseconds: entry.milliseconds, isPass: rating != .again,
       isIntroduction: firstDay == .min,
       isFirstOfDay: schedule.phase != .new && lastDay != entry.day)
-    let memory = model.state(
+    let memory = model.memory.state(
       after: rating, from: schedule.memory, elapsed: elapsed(to: entry, model))
     let lapsed = schedule.phase == .review && rating == .again
     let phase = nextPhase(entry)
@@ -53,9 +53,9 @@ extension CardState {
 
   /// Days since the last answer: between study days for FSRS-6, exact for FSRS-7.
   @inline(__always)
-  private func elapsed(to entry: Entry, _ model: MemoryModel) -> Double {
+  private func elapsed(to entry: Entry, _ model: ForgettingModel) -> Double {
     guard lastDay != .min else { return 0 }
-    switch model.parameters.model {
+    switch model.memory.parameters.model {
     case .fsrs6: return Double(max(0, Int(entry.day) - Int(lastDay)))
     case .fsrs7: return Double(max(0, entry.time - lastTime)) / Double(Timestamp.day)
     }

@@ -31,7 +31,7 @@ extension LearnerState {
     chain.sort { precedes($0, $1) }
     var previous = Entry.none
     for index in chain {
-      entries[index].previous = previous
+      if entries[index].previous != previous { entries[index].previous = previous }
       previous = index
     }
     cards[card].newest = previous
@@ -85,7 +85,7 @@ extension LearnerState {
   mutating func resolveAfterSnapshot() {
     let read = readGeneral()
     settings = read.settings
-    model = MemoryModel(read.parameters)
+    model = ForgettingModel(read.parameters)
     targets = read.targets
     resolveUndos()
   }
@@ -119,8 +119,8 @@ extension LearnerState {
   }
 
   private mutating func use(_ parameters: Parameters) {
-    guard parameters != model.parameters else { return }
-    model = MemoryModel(parameters)
+    guard parameters != model.memory.parameters else { return }
+    model = ForgettingModel(parameters)
     for card in cards.indices where !cards[card].isDirty && cards[card].count > 0 {
       replay(card, chain(of: card), daySign: 0)
     }

@@ -32,7 +32,7 @@ public struct LearnerState: Sendable {
   /// Cards whose chains must be sorted and counted anew.
   var dirty: [UInt32] = []
   var pending = Pending()
-  var model = MemoryModel(.fsrs6)
+  var model = ForgettingModel(.fsrs6)
 
   /// The scheduling settings in force.
   public internal(set) var settings = Settings()
@@ -71,10 +71,10 @@ public struct LearnerState: Sendable {
   }
 
   /// The fitted weights in force, else the defaults of the chosen model.
-  public var parameters: Parameters { model.parameters }
+  public var parameters: Parameters { model.memory.parameters }
 
   /// The model with those weights.
-  public var memoryModel: MemoryModel { model }
+  public var memoryModel: MemoryModel { model.memory }
 
   /// How many different events are known.
   public var eventCount: Int { entries.count }

@@ -2,9 +2,9 @@
 ///
 /// A hash table with open addressing over one run of bytes: no string is made to look a name up.
 struct NameTable: Sendable {
-  /// Numbers of names plus one, 0 where it is free; a power of two long, at most three quarters full.
-  var slots: [UInt32] = Array(repeating: 0, count: 64)
-  var hashes: [UInt32] = []
+  /// The hash of a name above its number plus one, 0 where it is free; a power of two long, at most
+  /// three quarters full.
+  var slots: [UInt64] = Array(repeating: 0, count: 64)
   var bytes: [UInt8] = []
   /// Where the bytes of each name end.
   var ends: [UInt32] = []
@@ -16,7 +16,7 @@ struct NameTable: Sendable {
   mutating func intern(_ name: UnsafeRawBufferPointer) -> UInt32 {
     let hash = Self.hash(name)
     let slot = self.slot(of: name, hash)
-    if slots[slot] != 0 { return slots[slot] - 1 }
+    if slots[slot] != 0 { return Self.number(slots[slot]) }
     return insert(name, hash, slot)
   }
 
@@ -31,7 +31,7 @@ struct NameTable: Sendable {
       let bytes = UnsafeRawBufferPointer($0)
       return self.slot(of: bytes, Self.hash(bytes))
     }
-    return slots[slot] == 0 ? nil : slots[slot] - 1
+    return slots[slot] == 0 ? nil : Self.number(slots[slot])
   }
 
   subscript(number: UInt32) -> String {
@@ -53,19 +53,19 @@ struct NameTable: Sendable {
   ) -> UInt32 {
     bytes.append(contentsOf: name)
     ends.append(UInt32(bytes.count))
-    hashes.append(hash)
-    slots[slot] = UInt32(count)
+    slots[slot] = UInt64(hash) << 32 | UInt64(count)
     if count * 4 > slots.count * 3 { grow() }
     return UInt32(count) - 1
   }
 
   private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 4)
+    let old = slots
+    slots = Array(repeating: 0, count: old.count * 4)
     let mask = slots.count - 1
-    for (number, hash) in hashes.enumerated() {
-      var slot = Int(hash) & mask
+    for entry in old where entry != 0 {
+      var slot = Int(entry >> 32) & mask
       while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = UInt32(number + 1)
+      slots[slot] = entry
     }
   }
 
@@ -75,12 +75,15 @@ struct NameTable: Sendable {
     let mask = slots.count - 1
     var slot = Int(hash) & mask
     while slots[slot] != 0 {
-      let number = slots[slot] - 1
-      if hashes[Int(number)] == hash, isEqual(number, name) { return slot }
+      let entry = slots[slot]
+      if entry >> 32 == UInt64(hash), isEqual(Self.number(entry), name) { return slot }
       slot = (slot + 1) & mask
     }
     return slot
   }
+
+  @inline(__always)
+  private static func number(_ entry: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: entry) - 1 }
 
   @inline(__always)
   private func isEqual(_ number: UInt32, _ name: UnsafeRawBufferPointer) -> Bool {

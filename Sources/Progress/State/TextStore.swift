@@ -1,13 +1,21 @@
 /// Lines kept as bytes, in blocks of a mebibyte.
+///
+/// Blocks that came with a snapshot stay where they lie.
 struct TextStore: Sendable {
-  var blocks: [[UInt8]] = []
+  /// An empty block lies in `shared`.
+  private var blocks: [[UInt8]] = []
+  private var shared: SharedBytes?
+  /// Where the blocks lie in `shared`.
+  private var ranges: [Range<Int>] = []
   private static let blockBits: UInt32 = 20
+
+  var blockCount: Int { blocks.count }
 
   /// Keeps a line of at most a mebibyte and returns its place.
   mutating func append(_ line: some Collection<UInt8>) -> UInt32 {
     let needed = line.count + 4
     precondition(needed <= 1 << Self.blockBits, "A kept line is shorter than a mebibyte.")
-    if blocks.isEmpty || blocks[blocks.count - 1].count + needed > 1 << Self.blockBits {
+    if blocks.last.map({ $0.isEmpty || $0.count + needed > 1 << Self.blockBits }) ?? true {
       blocks.append([])
     }
     let last = blocks.count - 1
@@ -19,10 +27,23 @@ struct TextStore: Sendable {
 
   /// The line at a place.
   func line<Result>(at place: UInt32, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-    blocks[Int(place >> Self.blockBits)].withUnsafeBytes { block in
+    block(Int(place >> Self.blockBits)) { block in
       let start = Int(place & (1 << Self.blockBits - 1))
       let count = block.loadUnaligned(fromByteOffset: start, as: UInt32.self).littleEndian
       return body(UnsafeRawBufferPointer(rebasing: block[start + 4..<start + 4 + Int(count)]))
     }
+  }
+
+  /// The bytes of a block.
+  func block<Result>(_ index: Int, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    if index < ranges.count, let shared { return body(shared[ranges[index]]) }
+    return blocks[index].withUnsafeBytes(body)
+  }
+
+  /// Appends a block that lies elsewhere; only such blocks came before.
+  mutating func appendShared(_ bytes: SharedBytes, _ range: Range<Int>) {
+    shared = bytes
+    ranges.append(range)
+    blocks.append([])
   }
 }

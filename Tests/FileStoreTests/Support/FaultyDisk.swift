@@ -1,5 +1,6 @@
 import FileStore
 import Glibc
+import Progress
 import Synchronization
 
 /// A disk that fails at the n-th call.
@@ -83,6 +84,10 @@ final class FaultyDisk: Files {
   ) throws(SystemError) -> Int {
     try count(isChange: false)
     return try disk.read(file, at: offset, into: buffer)
+  }
+  func map(_ file: Int32, size: Int) throws(SystemError) -> SharedBytes {
+    try count(isChange: false)
+    return try disk.map(file, size: size)
   }
   func synchronizeData(_ file: Int32) throws(SystemError) {
     try count()

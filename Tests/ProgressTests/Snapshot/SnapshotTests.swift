@@ -10,13 +10,12 @@ import Testing
   }
 
   private func read(_ bytes: [UInt8], heading: [UInt8] = [1, 2, 3]) throws -> LearnerState {
-    var position = 0
-    return try LearnerState(snapshotOfSize: bytes.count, where: { $0 == heading }) {
-      (buffer: UnsafeMutableRawBufferPointer) throws(SnapshotProblem) in
-      guard position + buffer.count <= bytes.count else { throw SnapshotProblem() }
-      buffer.copyBytes(from: bytes[position..<position + buffer.count])
-      position += buffer.count
-    }
+    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count + 1, alignment: 8)
+    copy.copyBytes(from: bytes)
+    let part = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(copy)[..<bytes.count])
+    guard !bytes.isEmpty else { throw SnapshotProblem() }
+    let shared = SharedBytes(part) { $0.deallocate() }
+    return try LearnerState(snapshot: shared) { $0 == heading }
   }
 
   @Test(arguments: 0..<20) func `gives the state back, which then goes on alike`(
@@ -38,17 +37,32 @@ import Testing
     var script = Script()
     for card in 0..<5000 { script.answer("card\(card)") }
     for card in 0..<5000 { script.answer("card\(card)", after: 10) }
-    let state = LearnerState(script.events)
-    let restored = try read(bytes(of: state))
+    for card in 0..<3000 { script.add(.accept(CardID("card\(card)"), text: "text \(card)")) }
+    var state = LearnerState(script.events)
+    var restored = try read(bytes(of: state))
     #expect(restored.canonicalDescription == state.canonicalDescription)
+    // Old pieces are changed, then written and read again.
+    let undone = script.add(.undo(script.events[17].id))
+    let again = script.answer("card4000")
+    for event in [undone, again] {
+      state.apply(event)
+      restored.apply(event)
+    }
+    #expect(restored.canonicalDescription == state.canonicalDescription)
+    #expect(
+      try read(bytes(of: restored)).canonicalDescription == state.canonicalDescription)
+    #expect(restored.events(of: CardID("card17")) == state.events(of: CardID("card17")))
   }
 
   @Test func `is not believed when a byte has changed or is missing`() throws {
-    let whole = try bytes(of: LearnerState(Samples.history(seed: 1, count: 20)))
+    let state = LearnerState(Samples.history(seed: 1, count: 20))
+    let whole = try bytes(of: state)
     for index in stride(from: 0, to: whole.count, by: 7) {
       var damaged = whole
       damaged[index] ^= 4
-      #expect(throws: SnapshotProblem.self) { try read(damaged) }
+      // Only the gaps between arrays say nothing.
+      guard let read = try? read(damaged) else { continue }
+      #expect(read.canonicalDescription == state.canonicalDescription, "byte \(index)")
     }
     for count in stride(from: 0, to: whole.count, by: 97) {
       #expect(throws: SnapshotProblem.self) { try read(Array(whole.prefix(count))) }
