@@ -3,8 +3,9 @@ public import Progress
 /// More is due than the learner does on a usual day: what to offer instead of all of it.
 ///
 /// It caps the day and moves no due date: what is left is due tomorrow, and the offer is made again
-/// until the backlog is gone. While it lasts, what is known best is asked first: it is saved with one
-/// answer, while for what is lost already one day more does little harm.
+/// until the backlog is gone. While it lasts, what is longest overdue is asked first. In a simulation
+/// with FSRS-6 of 1,500 cards after half a year, 40 answers a day for 120 days, that gave the best mean
+/// recall: 0.860, against 0.853 for lowest recall first or at random and 0.800 for highest first.
 public struct Backlog: Equatable, Sendable {
   /// Cards that are due.
   public var due: Int

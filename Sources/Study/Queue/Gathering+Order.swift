@@ -13,9 +13,9 @@ extension Gathering {
       if candidate.isForExam { return candidate.recall.bitPattern }
       let key: UInt32 =
         switch order {
-        case _ where plan.clearsBacklog: UInt32(Int32.max) - candidate.recall.bitPattern
+        case _ where plan.clearsBacklog, .due:
+          UInt32(clamping: candidate.due.number + 1_000_000)
         case .risk: candidate.recall.bitPattern
-        case .due: UInt32(clamping: candidate.due.number + 1_000_000)
         case .added: 0
         case .random:
           UInt32(stableHash(collection.cards[candidate.place].id.rawValue, seed) >> 33)

@@ -40,7 +40,7 @@ struct Gathering {
     load = DayLoad(from: today)
     newRoom =
       plan.newCards ?? max(0, settings.newPerDay - learner.activity(on: today).introduced)
-    needsRecall = plan.clearsBacklog || settings.order == .risk
+    needsRecall = settings.order == .risk && !plan.clearsBacklog
     decks = collection.decks.map { DeckShare($0.name, settings, plan: plan, today: today) }
     let cards = collection.cards
     let outlines = collection.outlines

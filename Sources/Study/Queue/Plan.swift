@@ -20,7 +20,7 @@ public struct Plan: Equatable, Sendable {
   public var asFlashcards = false
   /// Whether answers move the schedule.
   public var effect = Effect.schedules
-  /// Whether the order is that for a backlog: what is known best first, see `Backlog`.
+  /// Whether the order is that for a backlog: longest overdue first, see `Backlog`.
   public var clearsBacklog = false
 
   /// What an answer does.

@@ -35,9 +35,11 @@ import Testing
     if let backlog { #expect(abs(backlog.minutes - Double(due) * 4 / 60) < 1e-9) }
   }
 
-  @Test func `the offer caps the day, leaves out new cards and asks the best known first`() throws {
+  @Test func `the offer caps the day, leaves out new cards and asks the longest overdue first`()
+    throws
+  {
     var desk = Self.desk(perDay: 25, due: 90)
-    desk.known("a1x7", daysAgo: 150, dueIn: 0, rating: .easy)
+    desk.known("a1x7", daysAgo: 150, dueIn: -120)
     desk.begin()
     let backlog = try #require(desk.session.backlog(at: desk.now))
     #expect(backlog.clearBy == desk.today + 3)
