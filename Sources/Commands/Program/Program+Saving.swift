@@ -9,10 +9,17 @@ extension Program {
   /// - Parameters:
   ///   - contents: What happened.
   ///   - settings: Those in force, for the hour at which a study day begins.
+  ///   - earlier: What is undone; a clock that was set back must not make it the later one, since an
+  ///     undo of something later is void.
   /// - Returns: The events, whether saved or waiting.
-  mutating func save(_ contents: [Event.Content], under settings: Settings) -> [Event] {
+  mutating func save(
+    _ contents: [Event.Content], under settings: Settings, after earlier: [Event] = []
+  ) -> [Event] {
     guard !contents.isEmpty else { return [] }
-    let now = world.clock()
+    var now = world.clock()
+    for event in earlier {
+      now.timestamp = max(now.timestamp, event.time.advanced(bySeconds: 0.001))
+    }
     let hour = settings.rolloverHour
     let events = contents.map {
       Event(id: world.store.nextEventID(), at: now, rolloverHour: hour, $0)
@@ -62,12 +69,12 @@ extension Program {
   ///
   /// - Returns: The events, or nil if there is no right to write.
   @discardableResult
-  mutating func record(_ contents: [Event.Content]) -> [Event]? {
+  mutating func record(_ contents: [Event.Content], after earlier: [Event] = []) -> [Event]? {
     guard !isReadOnly else {
       complain("This start only looks (--read-only); nothing can be changed from here.")
       return nil
     }
-    let events = save(contents, under: learner?.settings ?? Settings())
+    let events = save(contents, under: learner?.settings ?? Settings(), after: earlier)
     for event in events { learner?.apply(event) }
     return events
   }
