@@ -69,6 +69,12 @@ let package = Package(
       name: "kartka",
       dependencies: ["Commands", "FileStore", "LineEditor", "CTerminal"],
       swiftSettings: mainThread, linkerSettings: [carriedRuntime]),
+    .executableTarget(
+      name: "KartkaBenchmarks",
+      dependencies: [
+        "FSRS", "FSRSTraining", "Flashcards", "Progress", "FileStore", "Study", argumentParser,
+      ],
+      swiftSettings: settings),
 
     // Tests: one target a module, and the real program under a pseudo-terminal.
     .target(
