@@ -7,6 +7,7 @@ import Terminal
 struct AddCommand: ProgramCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Write notes at the prompt, into a deck.",
+    usage: "kartka add [<options>] [<deck>]",
     discussion: """
       Question first, then the answer line by line; an empty line ends it. The answer is written \
       as in a deck file: “= 32” to be typed, “- [x] right” and “- [ ] wrong” for options, “- item” \
@@ -32,7 +33,7 @@ struct AddCommand: ProgramCommand {
     case .success(let target):
       guard let question else { return program.addNotes(to: target) }
       let draft = NoteText(question: question, answer: answer, source: source)
-      return program.add(draft, to: target) ? .done : .no
+      return program.add(draft, to: target)
     }
   }
 }

@@ -13,6 +13,7 @@ struct DeckCommand: ParsableCommand {
 struct DeckCheckCommand: ProgramCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Report mistakes in deck files.",
+    usage: "kartka deck check [<options>] [<deck> ...]",
     discussion: "Exits 1 if there is an error. All sound notes can be studied all the same.")
 
   @OptionGroup(visibility: .hidden) var start: StartOptions

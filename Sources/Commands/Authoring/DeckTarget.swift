@@ -20,7 +20,7 @@ extension Program {
       return .failure(
         .init(
           message: names.isEmpty
-            ? "Which deck? `\(command("add"))` takes the name of a new one."
+            ? "Which deck? `\(command("add my-deck"))` makes a new one."
             : "Which deck? There are \(line: list)."))
     }
     let found = names.matching(name)

@@ -64,8 +64,8 @@ extension Program {
 
   /// Checks a note where it will stand and writes it there.
   ///
-  /// - Returns: Whether it is in the deck now.
-  mutating func add(_ draft: NoteText, to target: DeckTarget) -> Bool {
+  /// - Returns: `done`, `no` if there is a mistake in it, `notSaved` if the file cannot be written.
+  mutating func add(_ draft: NoteText, to target: DeckTarget) -> Ending {
     var random = RandomBits(bits: world.randomBits)
     let id = generatedNoteID(using: &random)
     let old = target.bytes ?? NoteText.frontMatter(title: target.name)
@@ -80,19 +80,19 @@ extension Program {
         limit: 20,
         isShort: false, screen: screen)
       complain(report.lines)
-      return false
+      return .no
     }
     do throws(StoreFailure) {
       try world.store.replaceDeck(target.path, new)
     } catch {
       complain(Messages.text(for: error))
-      return false
+      return .notSaved
     }
     rereadDecks()
     show(
       "\(Mark.right.styled(in: screen)) Added \(line: id.rawValue) (\(note.kind.rawValue)) to \(line: target.path)"
     )
-    return true
+    return .done
   }
 }
 

@@ -8,7 +8,8 @@ import Terminal
 /// `cards`: browses and searches.
 struct CardsCommand: ProgramCommand {
   static let configuration = CommandConfiguration(
-    commandName: "cards", abstract: "List cards, all or those with certain words.")
+    commandName: "cards", abstract: "List cards, all or those with certain words.",
+    usage: "kartka cards [<options>] [<word> ...]")
 
   @OptionGroup(visibility: .hidden) var start: StartOptions
   @Option(help: ArgumentHelp("Only cards of this deck; may be repeated.", valueName: "deck"))

@@ -25,7 +25,7 @@ struct DecksCommand: ProgramCommand {
     program.mentionDeckProblems(shelf)
     guard !counts.isEmpty else {
       program.show(
-        "There are no decks in \(shelf.folder) yet; `\(program.command("add"))` makes one.")
+        "There are no decks in \(shelf.folder) yet; `\(program.command("add my-deck"))` makes one.")
       return .done
     }
     program.show(DeckTable(counts: counts).lines(in: program.screen))

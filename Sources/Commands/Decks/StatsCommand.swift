@@ -28,6 +28,7 @@ struct StatsCommand: ProgramCommand {
     program.mentionDeckProblems(shelf)
     program.show(TodayScreen(today: stats.today, screen: program.screen).lines)
     guard !counts.isEmpty else { return .done }
+    guard !counts.isEmpty else { return .done }
     program.show("")
     program.show(DeckTable(counts: counts).lines(in: program.screen))
     return .done

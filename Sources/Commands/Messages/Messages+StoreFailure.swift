@@ -15,18 +15,18 @@ extension Messages {
     switch failure {
     case .system(let operation, let path, let code):
       "\(line: String(cString: strerror(code))) (\(line: operation) \(line: path))"
-    case .locked(let path): "another kartka is running with this data (\(line: path))"
+    case .locked(let path): "Another kartka is running with this data (\(line: path))"
     case .wrongType(let path): "\(line: path) is not a regular file or folder of its own"
     case .tooLarge(let path, let limit): "\(line: path) is larger than \(size(limit))"
     case .tooDeep(let path, let limit): "\(line: path) lies more than \(limit) folders deep"
     case .outside(let path): "\(line: path) leads out of the decks folder"
     case .changed(let path): "\(line: path) was changed by something else meanwhile"
-    case .readOnly: "the journal is open only for reading"
-    case .unwritable(let id): "the event \(line: id.description) cannot be written as a line"
-    case .noHome: "neither HOME nor XDG_DATA_HOME is known"
-    case .root(let home): "root would leave files of its own in \(line: home)"
+    case .readOnly: "The journal is open only for reading"
+    case .unwritable(let id): "The event \(line: id.description) cannot be written as a line"
+    case .noHome: "Neither HOME nor XDG_DATA_HOME is known"
+    case .root(let home): "Root would leave files of its own in \(line: home)"
     case .malformed(let path): "\(line: path) is not what it should be"
-    case .unequalCopy(let path): "the copy \(line: path) is not equal to the original"
+    case .unequalCopy(let path): "The copy \(line: path) is not equal to the original"
     }
   }
 

@@ -40,25 +40,3 @@ extension Program {
     return .usage
   }
 }
-
-/// A first word that is no command, with the nearest that is one.
-struct UnknownCommand {
-  let word: String
-  let nearest: String?
-
-  /// Nil if the words begin with a command or an option.
-  init?(in words: [String]) {
-    guard let word = words.first, !word.hasPrefix("-"),
-      !CommandNames.all.contains(word)
-    else { return nil }
-    self.word = word
-    nearest = CommandNames.nearest(to: word)
-  }
-
-  /// What to say.
-  var message: StyledText {
-    let start: StyledText = "There is no command “\(word)”"
-    if let nearest { return start + "; did you mean “\(nearest)”?" }
-    return start + "; `help` lists them."
-  }
-}

@@ -23,12 +23,12 @@ extension Program {
     let new = counts.reduce(0) { $0 + $1.new }
     let streak = learner.streak(on: today(now))
     let habit: StyledText = streak > 1 ? "\(streak) days in a row. " : ""
-    switch (due, new) {
-    case (0, 0): lines.append(habit + "Nothing is due. `help` lists the commands.")
-    case (0, _): lines.append(habit + "Press Enter to learn something new; `help` for more.")
-    default: lines.append(habit + "Press Enter to study what is due; `help` for more.")
-    }
     show(lines.map { $0.truncated(to: screen.width, unicode: screen.unicode) })
+    switch (due, new) {
+    case (0, 0): show(habit + "Nothing is due. `help` lists the commands.")
+    case (0, _): show(habit + "Press Enter to learn something new; `help` for more.")
+    default: show(habit + "Press Enter to study what is due; `help` for more.")
+    }
   }
 
   /// Progress for the greeting: if another start holds the right to write, that is said, and it
@@ -45,7 +45,7 @@ extension Program {
   private func greetWithoutDecks(_ folder: String) {
     show("\("Kartka" as SafeText, .bold)  There are no decks in \(folder) yet.")
     show("`add my-deck` writes a first note at the prompt.")
-    show("Or put a Markdown file there that begins with `---`, `format: 1`, `---`, then")
-    show("`## A question?` and below it the answer. `deck check` says what is wrong with it.")
+    show("Or put a Markdown file there: three lines `---`, `format: 1`, `---`, then")
+    show("`## A question?` and below it the answer. `deck check` says what is wrong.")
   }
 }

@@ -18,7 +18,10 @@ extension Program {
     while true {
       switch world.input.readLine(.init("today> ")) {
       case .terminated(let signal): return .failure(.init(ending: .terminated(signal: signal)))
-      case .interrupted, .endOfInput: return .failure(.init(ending: .done))
+      case .interrupted: return .failure(.init(ending: .done))
+      case .endOfInput:
+        show("")
+        return .failure(.init(ending: .done))
       case .tooLong: complain(Messages.lineTooLong)
       case .text(let line):
         if let plan = plan.limited(by: line.trimmingSpaces, backlog) { return .success(plan) }

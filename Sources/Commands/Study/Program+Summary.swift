@@ -22,7 +22,7 @@ extension Program {
       return "Nothing now; the next learning card is due \(Messages.clock(instant, in: world))."
     }
     if session.collection.cards.isEmpty {
-      return "There is nothing to study yet; `\(command("add"))` writes a first note."
+      return "There is nothing to study yet; `\(command("add my-deck"))` writes a first note."
     }
     if session.plan.onlyLapsed { return "None of these cards was forgotten before." }
     let introduced = session.learner.activity(on: session.day(at: world.clock())).introduced

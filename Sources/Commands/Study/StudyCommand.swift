@@ -6,6 +6,7 @@ import Study
 struct StudyCommand: ProgramCommand {
   static let configuration = CommandConfiguration(
     commandName: "study", abstract: "Study what is due, then something new.",
+    usage: "kartka study [<options>] [<deck> ...]",
     discussion: """
       Enter shows the answer, Enter again takes the suggested grade. At the answer a command \
       begins with a colon (:h hint, :s suspend, :q leave), at the grade ? lists the keys.

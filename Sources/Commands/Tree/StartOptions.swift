@@ -17,12 +17,14 @@ public struct StartOptions: ParsableArguments {
 
   /// Where the clock starts, ISO 8601.
   @ArgumentParser.Option(
-    help: ArgumentHelp("Set the start of the clock, for tests.", valueName: "iso-8601"))
+    help: ArgumentHelp(
+      "Set the start of the clock, for tests.", valueName: "iso-8601", visibility: .hidden))
   public var now: String?
 
   /// Seconds that the clock advances at each prompt.
   @ArgumentParser.Option(
-    help: ArgumentHelp("Advance the clock at each prompt, for tests.", valueName: "seconds"))
+    help: ArgumentHelp(
+      "Advance the clock at each prompt, for tests.", valueName: "seconds", visibility: .hidden))
   public var tick: Int?
 
   /// What makes everything random the same again.
@@ -30,7 +32,9 @@ public struct StartOptions: ParsableArguments {
   public var seed: UInt64?
 
   /// Whether durable events are named on standard error.
-  @Flag(help: "Print “saved ID” to standard error after each durable event.")
+  @Flag(
+    help: ArgumentHelp(
+      "Print “saved ID” to standard error after each durable event.", visibility: .hidden))
   public var traceSaves = false
 
   /// Columns of the screen.
