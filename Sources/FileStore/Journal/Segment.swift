@@ -46,8 +46,8 @@ struct Segment {
         }
         try files.call("fsync", path) { () throws(SystemError) in try files.synchronize(file) }
       }
-      // An empty file may be one whose folder could not be made durable the last time.
-      if status.identity.size == 0 { try files.synchronizeFolder(folder) }
+      // An empty file may be one whose folders could not be made durable the last time.
+      if status.identity.size == 0 { try files.synchronizeFolders(to: folder) }
       isTorn = try Self.isTorn(path, size: status.identity.size, files)
     } catch {
       files.close(file)

@@ -81,11 +81,29 @@ extension Files {
     }
   }
 
-  /// Makes the names in a folder durable.
+  /// Makes the names in a folder durable; some network file systems know no such thing.
   func synchronizeFolder(_ path: String) throws(StoreFailure) {
     let folder = try open(path, flags: O_RDONLY | O_DIRECTORY)
     defer { close(folder) }
-    try call("fsync", path) { () throws(SystemError) in try synchronize(folder) }
+    do throws(StoreFailure) {
+      try call("fsync", path) { () throws(SystemError) in try synchronize(folder) }
+    } catch .system(operation: _, path: _, let code) where code == EINVAL || code == ENOTSUP {
+      return
+    }
+  }
+
+  /// Makes the names in a folder and in all that lead to it durable, as far up as they may be opened.
+  func synchronizeFolders(to path: String) throws(StoreFailure) {
+    try synchronizeFolder(path)
+    var folder = path
+    while parentFolder(of: folder) != folder {
+      folder = parentFolder(of: folder)
+      do throws(StoreFailure) {
+        try synchronizeFolder(folder)
+      } catch .system(operation: "open", path: _, let code) where code == EACCES || code == EPERM {
+        return
+      }
+    }
   }
 
   /// Makes a folder and all that lead to it, 0700, durably.

@@ -3,7 +3,7 @@ import Glibc
 import Progress
 import Synchronization
 
-/// A disk that fails at the n-th call.
+/// A disk that fails at the n-th call and notes what it was told.
 final class FaultyDisk: Files {
   /// What goes wrong.
   enum Fault: Equatable, Sendable {
@@ -27,6 +27,15 @@ final class FaultyDisk: Files {
 
   private let disk = Disk()
   private let plan = Mutex(Plan())
+  private let noted = Mutex(Platter())
+
+  /// What it was told.
+  var platter: Platter { noted.withLock { $0 } }
+
+  /// Notes something.
+  func note(_ operation: Platter.Operation) { noted.withLock { $0.note(operation) } }
+
+  private func path(_ file: Int32) -> String { noted.withLock { $0.path(file) } }
 
   /// How many calls were made.
   var calls: Int { plan.withLock { $0.calls } }
@@ -67,12 +76,20 @@ final class FaultyDisk: Files {
       throw SystemError(ENOSPC)
     }
     let part = half ? UnsafeRawBufferPointer(rebasing: bytes[..<(bytes.count / 2)]) : bytes
-    return try disk.write(file, part)
+    let count = try disk.write(file, part)
+    note(.wrote(path(file), Array(part.prefix(count))))
+    return count
   }
 
   func open(_ path: String, _ flags: Int32, mode: UInt32) throws(SystemError) -> Int32 {
     try count(isChange: flags & O_CREAT != 0)
-    return try disk.open(path, flags, mode: mode)
+    let isNew = flags & O_CREAT != 0 && (try? disk.status(ofLink: path)) == nil
+    let file = try disk.open(path, flags, mode: mode)
+    noted.withLock {
+      $0.opened(file, path)
+      if isNew { $0.note(.made(path)) }
+    }
+    return file
   }
   func close(_ file: Int32) { disk.close(file) }
   func read(_ file: Int32, into buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int {
@@ -92,10 +109,12 @@ final class FaultyDisk: Files {
   func synchronizeData(_ file: Int32) throws(SystemError) {
     try count()
     try disk.synchronizeData(file)
+    note(.synchronized(path(file)))
   }
   func synchronize(_ file: Int32) throws(SystemError) {
     try count()
     try disk.synchronize(file)
+    note(.synchronized(path(file)))
   }
   func status(_ file: Int32) throws(SystemError) -> FileStatus {
     try count(isChange: false)
@@ -112,14 +131,17 @@ final class FaultyDisk: Files {
   func makeFolder(_ path: String, mode: UInt32) throws(SystemError) {
     try count()
     try disk.makeFolder(path, mode: mode)
+    note(.madeFolder(path))
   }
   func rename(_ from: String, to: String) throws(SystemError) {
     try count()
     try disk.rename(from, to: to)
+    note(.renamed(from: from, to: to))
   }
   func remove(_ path: String) throws(SystemError) {
     try count()
     try disk.remove(path)
+    note(.removed(path))
   }
   func setMode(_ file: Int32, _ mode: UInt32) throws(SystemError) {
     try count()
