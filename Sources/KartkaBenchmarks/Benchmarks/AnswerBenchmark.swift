@@ -26,8 +26,8 @@ struct AnswerBenchmark {
       for number in 0..<answers {
         let event = event(ids.next(), number)
         let line = encode(event)
-        written.append(try seconds { try bare.append(line) })
-        saved.append(try seconds { try journal.append([event]) })
+        written.append(try seconds(.wall) { try bare.append(line) })
+        saved.append(try seconds(.wall) { try journal.append([event]) })
       }
       return [
         .time(

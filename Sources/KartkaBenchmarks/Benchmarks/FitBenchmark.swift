@@ -28,7 +28,7 @@ struct FitBenchmark {
       var times: [Double] = []
       var fitted: Fit?
       for _ in 0..<runs {
-        times.append(try seconds { fitted = try fit(history, options: options) })
+        times.append(try seconds(.wall) { fitted = try fit(history, options: options) })
       }
       guard let fitted else { continue }
       figures += time(median(times), history, options, call)

@@ -1,3 +1,4 @@
+import FileStore
 import Progress
 
 /// Reads a journal's bytes into progress, and the snapshot that saves the trouble.
@@ -10,7 +11,7 @@ struct FoldBenchmark {
     return [
       fold("plain reviews", plain.withoutSeen, goal: .value(2)),
       fold("as written, with texts typed and seen", mixed, goal: nil),
-    ] + snapshot(of: folded(mixed))
+    ] + (try snapshot())
   }
 
   private func fold(_ what: String, _ journal: [UInt8], goal: Figure.Goal?) -> Figure {
@@ -22,56 +23,39 @@ struct FoldBenchmark {
       floor: .init(what: "scanning for line ends", value: events / time.floor / 1e6), goal: goal)
   }
 
-  private func snapshot(of state: LearnerState) -> [Figure] {
-    let bytes = snapshotBytes(of: state)
-    let copy = { keep(copied(bytes)) }
-    let writing = medianSeconds(of: 7, { keep(snapshotBytes(of: state)) }, beside: copy)
-    let loading = medianSeconds(of: 7, { keep(loaded(bytes)) }, beside: copy)
-    let what = "copying its bytes"
-    return [
-      Figure(what: "snapshot", value: Double(bytes.count) / 1e6, unit: .megabytes),
-      .time(
-        "snapshot to bytes", seconds: writing.work, in: .milliseconds,
-        floor: .init(what: what, value: writing.floor)),
-      .time(
-        "bytes to state", seconds: loading.work, in: .milliseconds,
-        floor: .init(what: what, value: loading.floor)),
-    ]
-  }
-}
-
-/// The bytes of a snapshot.
-private func snapshotBytes(of state: LearnerState) -> [UInt8] {
-  var bytes: [UInt8] = []
-  do throws(StoreFailure) {
-    try state.writeSnapshot(heading: []) { bytes.append(contentsOf: $0) }
-  } catch {
-    preconditionFailure("Memory does not fail.")
-  }
-  return bytes
-}
-
-/// The state of a snapshot's bytes.
-private func loaded(_ bytes: [UInt8]) -> LearnerState {
-  var position = 0
-  do throws(SnapshotProblem) {
-    return try LearnerState(snapshotOfSize: bytes.count, where: { _ in true }) { buffer in
-      bytes.withUnsafeBytes {
-        buffer.copyMemory(
-          from: UnsafeRawBufferPointer(rebasing: $0[position...].prefix(buffer.count)))
-      }
-      position += buffer.count
+  /// Loads a journal from disk, its files cached by the system, without and with a snapshot.
+  private func snapshot() throws -> [Figure] {
+    try withTemporaryFolder { folder in
+      let size = try SyntheticCollection(cards: cards).write(to: folder)
+      let folders = try Folders(
+        environment: ["HOME": folder], dataOverride: folder + "/data")
+      let journals = try files(below: folders.journal)
+      let without = try load(folders, beside: journals)
+      // A journal that may write leaves a snapshot.
+      let first = try seconds { keep(try Journal(folders: folders).load()) }
+      let with = try load(folders, beside: [folders.snapshot])
+      let bytes = try bytes(of: folders.snapshot).count
+      return [
+        .time(
+          "load \(size.lines) events", seconds: without.work, in: .milliseconds,
+          floor: .init(what: "reading the journal", value: without.floor)),
+        .time("the same, and write the snapshot", seconds: first, in: .milliseconds),
+        .time(
+          "load them from the snapshot", seconds: with.work, in: .milliseconds,
+          floor: .init(what: "of the snapshot: reading its file", value: with.floor)),
+        Figure(what: "the snapshot", value: Double(bytes) / 1e6, unit: .megabytes),
+      ]
     }
-  } catch {
-    preconditionFailure("What was just written is whole.")
   }
-}
 
-/// New memory with the same bytes.
-private func copied(_ bytes: [UInt8]) -> [UInt8] {
-  [UInt8](unsafeUninitializedCapacity: bytes.count) { buffer, count in
-    UnsafeMutableRawBufferPointer(buffer).copyBytes(from: bytes)
-    count = bytes.count
+  private func load(
+    _ folders: Folders, beside files: [String]
+  ) throws -> (work: Double, floor: Double) {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 4096)
+    defer { buffer.deallocate() }
+    return try medianSeconds(
+      of: 5, { keep(try Journal(folders: folders, readOnly: true).load()) },
+      beside: { for file in files { keep(try Floors.read(file, buffer)) } })
   }
 }
 

@@ -2,7 +2,10 @@ import Glibc
 
 /// One run of a program from its start to its exit.
 struct ChildRun {
+  /// From its start to its exit, on the wall.
   var seconds: Double
+  /// On the processor, in the program and in the system for it.
+  var processorSeconds: Double
   /// The most memory that it had, in megabytes.
   var peakMegabytes: Double
   var exitCode: Int32
@@ -22,7 +25,7 @@ struct ChildRun {
     let arguments = words.map { strdup($0) } + [nil]
     let variables = environment.map { strdup("\($0)=\($1)") } + [nil]
     defer { for text in arguments + variables { free(text) } }
-    let start = monotonicSeconds()
+    let start = Clock.wall.now
     var child: pid_t = 0
     let code = posix_spawn(&child, words[0], &actions, nil, arguments, variables)
     guard code == 0 else { throw SystemFailure("start", words[0], code) }
@@ -31,9 +34,14 @@ struct ChildRun {
     while wait4(child, &status, 0, &usage) < 0 {
       guard errno == EINTR else { throw SystemFailure("wait4", words[0]) }
     }
-    seconds = monotonicSeconds() - start
+    seconds = Clock.wall.now - start
+    processorSeconds = usage.ru_utime.seconds + usage.ru_stime.seconds
     peakMegabytes = Double(usage.ru_maxrss) / 1024
     exitCode = status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + (status & 0x7F)
     output = try bytes(of: path)
   }
+}
+
+extension timeval {
+  fileprivate var seconds: Double { Double(tv_sec) + Double(tv_usec) / 1e6 }
 }
