@@ -31,6 +31,7 @@ extension Program {
   private func explain(_ error: any Error) -> Ending {
     var message = SafeText(escaping: KartkaCommand.fullMessage(for: error, columns: screen.width))
       .string
+    while message.last == "\n" { message.removeLast() }
     if !screen.unicode { message = message.withPlainPunctuation }
     if KartkaCommand.exitCode(for: error).isSuccess {
       world.write(message + "\n")

@@ -39,6 +39,7 @@ extension Program {
       unsaved = []
     } catch {
       if case .unwritable(let id) = error { unsaved.removeAll { $0.id == id } }
+      if events.contains(where: \.isReview) { show("") }  // the cursor stands behind a key
       complain(notSaved(because: error))
     }
   }
@@ -48,7 +49,7 @@ extension Program {
     let start: StyledText =
       "\(Mark.wrong.styled(in: screen)) \("NOT SAVED" as SafeText, .bold): "
     guard !unsaved.isEmpty else { return start + Messages.text(for: failure) }
-    let answers = unsaved.count { if case .review = $0.content { true } else { false } }
+    let answers = unsaved.count(where: \.isReview)
     let count =
       answers > 0
       ? SafeText.count(answers, "answer", "answers")
@@ -78,4 +79,9 @@ extension Program {
     for event in events { learner?.apply(event) }
     return events
   }
+}
+
+extension Event {
+  /// Whether it is an answer.
+  fileprivate var isReview: Bool { if case .review = content { true } else { false } }
 }

@@ -17,7 +17,8 @@ struct CardScreen {
   var lines: [StyledText] {
     let question = card.question(in: deck)
     let fields = card.note.fields
-    return ["", "\(line: card.id.rawValue, .bold)  \(place)"]
+    let heading: StyledText = "\(line: card.id.rawValue, .bold)  \(place)"
+    return [""] + heading.wrapped(to: screen.width, hanging: 2)
       + question.prompt.lines(after: "\("Q" as SafeText, .bold)  ", in: screen)
       + options(of: question)
       + answer(to: question)

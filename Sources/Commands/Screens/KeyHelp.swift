@@ -51,12 +51,15 @@ enum KeyHelp {
       ], screen)
   }
 
+  /// Keys in a column, what they do beside it.
   private static func table(
     _ rows: [(SafeText, SafeText)], _ screen: Capabilities
   ) -> [StyledText] {
-    Table(
-      [.word("key"), .text("what it does")],
-      rows: rows.map { ["\($0, .bold)", StyledText($1)] }, hasHeader: false
-    ).lines(in: screen)
+    let indent = 2 + (rows.map(\.0.width).max() ?? 0)
+    return rows.flatMap { key, meaning in
+      let start: StyledText = "\(key, .bold)"
+      return (start.padded(to: indent) + StyledText(meaning))
+        .wrapped(to: screen.width, hanging: indent)
+    }
   }
 }

@@ -55,9 +55,11 @@ struct HistoryLines {
     guard !reviews.isEmpty else { return ["   not answered yet"] }
     let shown = reviews.suffix(10)
     let hidden = reviews.count - shown.count
-    var lines = shown.map { review -> StyledText in
+    var lines = shown.flatMap { review -> [StyledText] in
       let seconds = SafeText.number(Double(review.milliseconds) / 1000, decimals: 1)
-      return "   \(line: review.day.description)  \(review.rating.name)  \(seconds) s"
+      let line: StyledText =
+        "   \(line: review.day.description)  \(review.rating.name)  \(seconds) s"
+      return line.wrapped(to: screen.width, hanging: 5)
     }
     if hidden > 0 {
       let count = SafeText.count(hidden, "earlier answer", "earlier answers")

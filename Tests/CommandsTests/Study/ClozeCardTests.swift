@@ -63,12 +63,12 @@ import Testing
          become a member but gave no date.
       Think, or type what is missing, then press Enter.
       > «bucarest»
-      ✗  Not quite:
+      ≈  Right but for a slip:
       you     bucarest
       answer  Buc[h]arest
       A  At the summit in Bucharest, NATO's leaders said that Ukraine would become a
          member but gave no date.
-      [1] Again 1m  [2] Hard 7m  [3] Good 12m  [4] Easy 10d   Enter = 1   ? keys «a»
+      [1] Again 1m  [2] Hard 7m  [3] Good 12m  [4] Easy 10d   Enter = 3?   ? keys «a»
       Accepted “bucarest” from now on: summit-2008/=bucharest  (`u` or `undo` takes it
         back)
       [1] Again 1m  [2] Hard 7m  [3] Good 12m  [4] Easy 10d   Enter = 3   ? keys «4»Easy

@@ -5,56 +5,119 @@ import Testing
     (1...count).map { "## Question \($0)?\n<!-- id: q\($0) -->\n\nAnswer \($0).\n\n" }.joined()
   }
 
+  /// Cards that were learned and are due.
+  private func learned(_ count: Int) -> MemoryWorld {
+    let world = MemoryWorld(deck: deck(count))
+    world.run(["study"], typing: (0..<count).flatMap { _ in ["", "4"] })
+    world.sleep(days: 20)
+    return world
+  }
+
   @Test func `ends with what was missed, and repeats it on request`() {
+    let world = learned(2)
     expect(
       """
-      $ kartka study --new 2
+      $ kartka study
 
-      [1 of 2 · new 2]  Atlas  new
+      [1 of 2 · due 2]  Atlas
       Q  Question 1?
       Think, then press Enter for the answer.  (`:?` lists what else there is.)
       > «»
       A  Answer 1.
-      [1] Again 1m  [2] Hard 6m  [3] Good 11m  [4] Easy 8d   Enter = 3   ? keys «1»Again
+      [1] Again 11m  [2] Hard 1.3mo  [3] Good 2mo  [4] Easy 3.6mo
+      Enter = 3   ? keys «1»Again
 
-      [2 of 3 · due 1 · new 1]  Atlas  new
+      [2 of 3 · due 2]  Atlas
       Q  Question 2?
       > «»
       A  Answer 2.
-      [1] Again 1m  [2] Hard 6m  [3] Good 10m  [4] Easy 6d   Enter = 3   ? keys «4»Easy
+      [1] Again 11m  [2] Hard 1.3mo  [3] Good 2.1mo  [4] Easy 3.6mo
+      Enter = 3   ? keys «4»Easy
 
       [3 of 3 · due 1]  Atlas
       Q  Question 1?
       > «»
       A  Answer 1.
-      [1] Again 1m  [2] Hard 6m  [3] Good 11m  [4] Easy 2d   Enter = 3   ? keys «4»Easy
+      [1] Again 12m  [2] Hard 19m  [3] Good 2d  [4] Easy 4d   Enter = 3   ? keys «4»Easy
 
-      Session  3 answers in 1 min · 2 new
+      Session  3 answers in 1 min
+      Recalled at first try  1 of 2  (basic 1 of 2)
+      Missed
+      ✗  Question 1?
+         → Answer 1.
+      True retention, 30 days  50 % of 2 (target 90 %)
       Due tomorrow  0
-      """, in: MemoryWorld(deck: deck(2)))
-  }
+      r = repeat the misses, u = undo, Enter = done «r»
 
-  @Test func `may be undone after its end`() {
-    expect(
-      """
-      $ kartka study
-
-      [1 of 1 · new 1]  Atlas  new
+      [1 of 1]  Atlas  practice
       Q  Question 1?
       Think, then press Enter for the answer.  (`:?` lists what else there is.)
       > «»
       A  Answer 1.
-      [1] Again 1m  [2] Hard 6m  [3] Good 11m  [4] Easy 8d   Enter = 3   ? keys «1»Again
+      [1] Again  [2] Hard  [3] Good  [4] Easy   Enter = 3   ? keys «1»Again
+
+      [2 of 2]  Atlas  practice
+      Q  Question 1?
+      > «»
+      A  Answer 1.
+      [1] Again  [2] Hard  [3] Good  [4] Easy   Enter = 3   ? keys «3»Good
+
+      Session  2 answers in 40 s
+      Recalled at first try  0 of 1  (basic 0 of 1)
+      Missed
+      ✗  Question 1?
+         → Answer 1.
+      True retention, 30 days  50 % of 2 (target 90 %)
+      Due tomorrow  0
+      r = repeat the misses, u = undo, Enter = done «⏎»
+      """, in: world)
+  }
+
+  @Test func `may be undone after its end`() {
+    let world = learned(1)
+    expect(
+      """
+      $ kartka study
+
+      [1 of 1 · due 1]  Atlas
+      Q  Question 1?
+      Think, then press Enter for the answer.  (`:?` lists what else there is.)
+      > «»
+      A  Answer 1.
+      [1] Again 11m  [2] Hard 1.3mo  [3] Good 2mo  [4] Easy 3.6mo
+      Enter = 3   ? keys «1»Again
 
       [2 of 2 · due 1]  Atlas
       Q  Question 1?
       > «»
       A  Answer 1.
-      [1] Again 1m  [2] Hard 6m  [3] Good 11m  [4] Easy 2d   Enter = 3   ? keys «4»Easy
+      [1] Again 12m  [2] Hard 19m  [3] Good 2d  [4] Easy 4d   Enter = 3   ? keys «4»Easy
 
-      Session  2 answers in 40 s · 1 new
+      Session  2 answers in 40 s
+      Recalled at first try  0 of 1  (basic 0 of 1)
+      Missed
+      ✗  Question 1?
+         → Answer 1.
+      True retention, 30 days  0 % of 1 (target 90 %)
       Due tomorrow  0
-      """, in: MemoryWorld(deck: deck(1)))
+      r = repeat the misses, u = undo, Enter = done «u»
+      Undone: Easy on q1  (`:redo` brings it back)
+
+      [2 of 2 · due 1]  Atlas
+      Q  Question 1?
+      > «»
+      A  Answer 1.
+      [1] Again 12m  [2] Hard 19m  [3] Good 2d  [4] Easy 4d   Enter = 3   ? keys «4»Easy
+
+      Session  2 answers in 1 min 10 s
+      Recalled at first try  0 of 1  (basic 0 of 1)
+      Missed
+      ✗  Question 1?
+         → Answer 1.
+      True retention, 30 days  0 % of 1 (target 90 %)
+      Due tomorrow  0
+      r = repeat the misses, u = undo, Enter = done «⏎»
+      """, in: world)
   }
 
   @Test func `counts what is recalled at first try and over a month`() {
@@ -204,9 +267,9 @@ import Testing
       Q  Question 1?
       > «»
       A  Answer 1.
-      [1] Again  [2] Hard  [3] Good  [4] Easy   Enter = 3   ? keys «^D»
+      [1] Again  [2] Hard  [3] Good  [4] Easy   Enter = 3   ? keys «3»Good
 
-      Session  2 answers in 1 min 10 s · 2 new
+      Session  3 answers in 1 min 10 s · 2 new
       Due tomorrow  0
       """, in: world)
     #expect(world.journal.isEmpty)
@@ -316,7 +379,7 @@ import Testing
     expect(
       """
       $ kartka study
-      There is nothing to study yet; `kartka add` writes a first note.
+      There is nothing to study yet; `kartka add my-deck` writes a first note.
       """, in: MemoryWorld())
   }
 
@@ -343,22 +406,14 @@ import Testing
         Enter = yes, a number = that many today, a = all.
       today> «what?»
       Enter = 20, a number = that many, a = all.
-      today> «^D»$ kartka study
-      70 due, about 10 min. Today 20 (your usual), no new cards; clear by 2027-01-29.
-        Enter = yes, a number = that many today, a = all.
-      today> «»
-
-      [1 of 20 · due 20]  Atlas
-      Q  Question 61?
-      Think, then press Enter for the answer.  (`:?` lists what else there is.)
-      > «:q»
+      today> «^D»
       $ kartka study
       70 due, about 10 min. Today 20 (your usual), no new cards; clear by 2027-01-29.
         Enter = yes, a number = that many today, a = all.
       today> «3»
 
       [1 of 3 · due 3]  Atlas
-      Q  Question 61?
+      Q  Question 2?
       Think, then press Enter for the answer.  (`:?` lists what else there is.)
       > «:q»
       $ kartka study

@@ -17,6 +17,10 @@ final class MemoryWorld {
   var appendFailures: [StoreFailure?] = []
   /// Set when the journal cannot be read.
   var readFailure: StoreFailure?
+  /// Whether another start holds the right to write.
+  var isLocked = false
+  /// Called with the number of times that the decks were read before.
+  var beforeReading: ((Int) -> Void)?
   /// Set when a deck file cannot be replaced.
   var replaceFailure: StoreFailure?
   /// Deck files that cannot be read.
@@ -24,7 +28,7 @@ final class MemoryWorld {
   /// What the journal tells besides its events.
   var contents = Store.JournalContents(learner: LearnerState())
   /// What the terminal can show.
-  var capabilities: Capabilities
+  private(set) var capabilities: Capabilities
   /// Whether a person sits at a terminal.
   var isInteractive = true
   /// The moment now; the wall clock is an hour ahead of UTC.
@@ -41,6 +45,7 @@ final class MemoryWorld {
   /// The completions of the prompt shown last.
   private(set) var completions: ((String) -> [String])?
   private var readsPastEnd = 0
+  private var deckReads = 0
   private var waiting: [Event] = []
   private var eventIDs: EventIDs
   private var sessions = 0
@@ -75,6 +80,15 @@ extension MemoryWorld {
     let code = program.main(words)
     if code != 0 { screen += "exit \(code)\n" }
     return code
+  }
+
+  /// Makes the terminal wider or narrower.
+  func setWidth(_ width: Int) { capabilities = capabilities.with(width: width) }
+
+  /// Gives the terminal colours.
+  func setColour() {
+    capabilities = Capabilities(
+      width: capabilities.width, colour: .ansi16, unicode: capabilities.unicode)
   }
 
   /// Lets days pass.
@@ -113,7 +127,7 @@ extension String {
   fileprivate var asErrors: String {
     var lines = split(separator: "\n", omittingEmptySubsequences: false)
     if lines.last == "" { lines.removeLast() }
-    return lines.map { "2> \($0)\n" }.joined()
+    return lines.map { $0.isEmpty ? "2>\n" : "2> \($0)\n" }.joined()
   }
 }
 
@@ -179,15 +193,18 @@ extension MemoryWorld {
   private var store: Store {
     Store(
       readDecks: { [self] in
-        Store.DeckFiles(
+        beforeReading?(deckReads)
+        deckReads += 1
+        return Store.DeckFiles(
           folder: "./Decks",
           files: decks.sorted { $0.key < $1.key }.map {
             .init(name: $0.key, path: "./Decks/\($0.key).md", bytes: Array($0.value.utf8))
           },
           problems: deckProblems)
       },
-      readJournal: { [self] (_) throws(StoreFailure) in
+      readJournal: { [self] (access) throws(StoreFailure) in
         if let readFailure { throw readFailure }
+        if isLocked, access == .writing { throw .locked(path: "./data/lock") }
         var result = contents
         result.learner = learner
         return result
