@@ -16,9 +16,14 @@ struct AddCommand: ProgramCommand {
       """)
 
   @OptionGroup(visibility: .hidden) var start: StartOptions
-  @Option(help: ArgumentHelp("The question; nothing is asked then.", valueName: "text"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The question; nothing is asked then.", valueName: "text"))
   var question: String?
-  @Option(help: ArgumentHelp("A line of the answer; may be repeated.", valueName: "line"))
+  // Lines such as “- [x] right” begin like an option.
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("A line of the answer; may be repeated.", valueName: "line"))
   var answer: [String] = []
   @Option(help: ArgumentHelp("A source of the deck and a place in it.", valueName: "key"))
   var source: String?

@@ -59,6 +59,10 @@ public final class Journal {
     try files.makeFolders(folder)
     let path = folder + "/lock"
     let lock = try files.open(path, flags: O_RDWR | O_CREAT | O_NOFOLLOW)
+    // A umask that takes all from the owner would keep everybody out from the next start on.
+    if let status = try? files.status(lock), status.mode != 0o600 {
+      try? files.setMode(lock, 0o600)
+    }
     do throws(StoreFailure) {
       try files.call("flock", path) { () throws(SystemError) in try files.lock(lock) }
     } catch .system(operation: _, path: _, code: EWOULDBLOCK) {
@@ -108,10 +112,26 @@ public final class Journal {
     try saveUnsaved()
   }
 
+  /// Appends events of another journal with their lines as they stand there, without LF.
+  ///
+  /// What this version does not know in a line is kept so.
+  func append(_ events: [Event], as lines: [EventID: [UInt8]]) throws(StoreFailure) {
+    originals.merge(lines) { _, new in new }
+    unsaved += events
+    try saveUnsaved()
+  }
+
+  /// Lines of events that came from elsewhere and could not be written yet.
+  private var originals: [EventID: [UInt8]] = [:]
+
+  private func line(of event: Event) -> [UInt8] {
+    originals[event.id].map { $0 + [0x0A] } ?? encode(event)
+  }
+
   /// Tries once more to write what could not be written.
   public func saveUnsaved() throws(StoreFailure) {
     guard let first = unsaved.first else { return }
-    let lines = unsaved.flatMap(encode)
+    let lines = unsaved.flatMap(line)
     let month = JournalName(time: first.time, device: device)
     do throws(StoreFailure) {
       try write(lines, month)
@@ -119,10 +139,11 @@ public final class Journal {
       try write(lines, month)
     }
     unsaved.removeAll()
+    originals.removeAll()
   }
 
   /// The lines of what could not be written, as `progress import` accepts them.
-  public var unsavedLines: [UInt8] { unsaved.flatMap(encode) }
+  public var unsavedLines: [UInt8] { unsaved.flatMap(line) }
 
   private func isReadable(_ event: Event) -> Bool {
     let line = encode(event).dropLast()
@@ -169,6 +190,8 @@ public final class Journal {
     var name = month
     name.segment = max(1, segments.map(\.segment).max() ?? 1)
     while abandoned.contains(name.text) { name.segment += 1 }
-    return try Segment(name, in: folders.journal, files)
+    let segment = try Segment(name, in: folders.journal, files)
+    if names.isEmpty { writeGitAttributes() }
+    return segment
   }
 }
