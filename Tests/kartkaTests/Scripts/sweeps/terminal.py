@@ -70,6 +70,7 @@ class Session:
         """
         deadline = time.monotonic() + self.DEADLINE
         seen = 0
+        quiet_since = time.monotonic()
         started = leaving = False
         while time.monotonic() < deadline:
             alive = self.pump(0.05 if interrupt else 0.5)
@@ -78,6 +79,7 @@ class Session:
             new = self.screen[seen:]
             if new.endswith((b"kartka> ", b"Enter = done ", b"? keys ", b"> ")):
                 seen = len(self.screen)
+                quiet_since = time.monotonic()
                 if leaving and not new.endswith(b"kartka> "):
                     self.send("\r" if new.endswith(b"done ") else
                               "q" if new.endswith(b"keys ") else ":q\r")
@@ -93,6 +95,10 @@ class Session:
                         pace(self)
                 else:
                     self.send("\r")
+            elif time.monotonic() - quiet_since > 2:
+                # A prompt that could not be written is waited for by nobody else.
+                quiet_since = time.monotonic()
+                self.send("\r")
             if not alive or self.has_ended():
                 break
         self.finish()
