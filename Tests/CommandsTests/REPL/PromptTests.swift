@@ -227,3 +227,24 @@ import Testing
     #expect(world.savedKinds == ["seen", "review", "review"])
   }
 }
+
+@Suite struct `Leaving` {
+  @Test(arguments: ["^C", "^D"])
+  func `in the middle of a question grades nothing`(key: String) {
+    for typed in [[], [""], [":h"], [":u", ":?"]] {
+      let world = MemoryWorld(deck: "## Why?\n<!-- id: why -->\n\nBecause.\n")
+      #expect(world.run(["study"], typing: typed + [key]) == 0)
+      #expect(world.journal.isEmpty)
+    }
+    let world = MemoryWorld(deck: "## Who?\n<!-- id: who -->\n\n= Jens Stoltenberg\n")
+    #expect(world.run(["study"], typing: ["Stoltenberg", key]) == 0)
+    #expect(world.journal.isEmpty)
+  }
+
+  @Test(arguments: ["^C", "^D"])
+  func `goes back to the prompt`(key: String) {
+    let world = MemoryWorld(deck: "## Why?\n<!-- id: why -->\n\nBecause.\n")
+    #expect(world.run([], typing: ["study", "", key, "suspend why", "quit"]) == 0)
+    #expect(world.savedKinds == ["suspend"])
+  }
+}

@@ -163,6 +163,49 @@ import Testing
       """, in: MemoryWorld(["nato": deck], width: 120))
   }
 
+  @Test func `with wide characters and accents that combine`() {
+    expect(
+      """
+      $ kartka study
+
+      [1 of 1 · new 1]  Atlas  new
+      Q  中华人民共和国的首都是什么？ The
+         capital of the People's Republic
+      Type the answer; Enter alone shows it.
+        End with ` !` when you are sure.
+      > «北京市»
+      ✗  Not quite:
+      you     北京[市]
+      answer  北京
+      A  北京
+         Pékin, in French; 一九四九年十月一日
+         成立的中华人民共和国的首都。
+      [1] Again 1m  [2] Hard 6m  [3] Good 11m
+      [4] Easy 8d
+      Enter = 1   ? keys «⏎»Again
+
+      [2 of 2 · due 1]  Atlas
+      Q  中华人民共和国的首都是什么？ The
+         capital of the People's Republic
+      > «:q»
+
+      Session  1 answer in 30 s · 1 new
+      Missed
+      ✗  中华人民共和国的首都是什么？ The cap…
+         北京市 → 北京
+      Due tomorrow  1
+      """,
+      in: MemoryWorld(
+        deck: """
+          ## 中华人民共和国的首都是什么？ The capital of the People's Republic
+          <!-- id: china -->
+
+          = 北京
+
+          > - explain: Pe\u{301}kin, in French; 一九四九年十月一日成立的中华人民共和国的首都。
+          """, width: 40))
+  }
+
   @Test func `at 20 columns`() {
     expect(
       """

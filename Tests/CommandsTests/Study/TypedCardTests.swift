@@ -80,6 +80,31 @@ import Testing
       """, in: world(without: "ukraine"))
   }
 
+  @Test func `compares a slip with the alternative that is nearest`() {
+    expect(
+      """
+      $ kartka study
+
+      [1 of 1 · new 1]  Capitals  new
+      Q  What is the capital of Kazakhstan?                 (as of 2024 · World atlas)
+      Type the answer; Enter alone shows it. End with ` !` when you are sure.
+      > «nur-sultn»
+      ≈  Right but for a slip:
+      you     nur-sultn
+      answer  Nur-Sult[a]n
+      A  Astana                                          as of 2024 · World atlas, p 9
+         disputed: Alma-Ata (Old atlas, 1990)
+      [1] Again 1m  [2] Hard 6m  [3] Good 12m  [4] Easy 9d   Enter = 3?   ? keys «⏎»Good
+
+      [2 of 2 · due 1]  Capitals
+      Q  What is the capital of Kazakhstan?                 (as of 2024 · World atlas)
+      > «:q»
+
+      Session  1 answer in 30 s · 1 new
+      Due tomorrow  1
+      """, in: world(without: "ukraine"))
+  }
+
   @Test func `is right with an alternative`() {
     expect(
       """
