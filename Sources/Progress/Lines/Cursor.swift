@@ -51,17 +51,45 @@ struct Cursor {
     return isNegative ? -value : value
   }
 
-  /// A plain string and the quote behind it: where it lies.
+  /// A string without escapes, not empty, and the quote behind it: where it lies.
   @inline(__always)
   mutating func name() -> Range<Int>? {
+    guard let text = text(), !text.isEmpty else { return nil }
+    return text
+  }
+
+  /// A string without escapes, in UTF-8, and the quote behind it: where it lies.
+  @inline(__always)
+  mutating func text() -> Range<Int>? {
     let start = position
+    var all: UInt8 = 0
     while position < bytes.count {
       let byte = bytes[position]
+      if byte == UInt8(ascii: "\"") {
+        let range = start..<position
+        position += 1
+        return all < 0x80 || isUTF8(range) ? range : nil
+      }
+      guard byte >= 0x20, byte != UInt8(ascii: "\\") else { return nil }
+      all |= byte
       position += 1
-      if byte == UInt8(ascii: "\"") { return position - 1 > start ? start..<position - 1 : nil }
-      guard byte >= 0x20, byte < 0x7F, byte != UInt8(ascii: "\\") else { return nil }
     }
     return nil
+  }
+
+  private func isUTF8(_ range: Range<Int>) -> Bool {
+    String(validating: bytes[range], as: UTF8.self) != nil
+  }
+
+  /// At most 256 numbers in `0...65535` and the bracket behind them.
+  mutating func places() -> Bool {
+    if skip("]") { return true }
+    for _ in 0..<256 {
+      guard let number = integer(), 0...65535 ~= number else { return false }
+      if skip("]") { return true }
+      guard skip(",") else { return false }
+    }
+    return false
   }
 
   @inline(__always)

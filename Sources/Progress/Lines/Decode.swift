@@ -21,7 +21,7 @@ struct DecodedLine {
 
 func decode(_ bytes: UnsafeRawBufferPointer) -> Result<DecodedLine, LineProblem> {
   let line = bytes.withoutCarriageReturn
-  if let plain = PlainReview(line) {
+  if let plain = PlainReview(line), !plain.hasTexts {
     return .success(DecodedLine(event: plain.event(in: line), unknownFields: 0))
   }
   return Result { () throws(LineProblem) in try decodeAnyOrder(line) }

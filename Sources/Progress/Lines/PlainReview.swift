@@ -3,8 +3,8 @@ import Flashcards
 
 /// A review read from the form that `encode` writes, without a copy of its texts.
 ///
-/// This is the hot path of loading: members in our order, no escapes, ASCII, a right checksum, nothing
-/// typed or picked. Any other line is nil here and goes the general way.
+/// This is the hot path of loading: members in our order, no escapes, a right checksum. Any other line is
+/// nil here and goes the general way.
 struct PlainReview {
   var id: EventID
   /// Milliseconds since 1970.
@@ -27,6 +27,8 @@ struct PlainReview {
   var hint = false
   var sure = false
   var deck: Range<Int>?
+  /// Whether something was typed, picked or listed; it is checked here and read when it is needed.
+  var hasTexts = false
 
   /// Reads a line without LF and CR.
   init?(_ line: UnsafeRawBufferPointer) {
@@ -77,6 +79,7 @@ struct PlainReview {
       self.mode = mode
     }
     hint = cursor.skip(",\"hint\":true")
+    guard readTexts(&cursor) else { return false }
     sure = cursor.skip(",\"sure\":true")
     if cursor.skip(",\"deck\":\"") {
       guard let deck = cursor.name() else { return false }
@@ -85,7 +88,25 @@ struct PlainReview {
     return true
   }
 
-  /// The event that the line means.
+  /// What is typed, picked or listed.
+  @inline(__always)
+  private mutating func readTexts(_ cursor: inout Cursor) -> Bool {
+    if cursor.skip(",\"typed\":\"") {
+      guard cursor.text() != nil else { return false }
+      hasTexts = true
+    }
+    if cursor.skip(",\"options\":[") {
+      guard cursor.places() else { return false }
+      hasTexts = true
+    }
+    if cursor.skip(",\"items\":[") {
+      guard cursor.places() else { return false }
+      hasTexts = true
+    }
+    return true
+  }
+
+  /// The event that the line means, if it has no texts.
   func event(in line: UnsafeRawBufferPointer) -> Event {
     func text(_ range: Range<Int>) -> String { String(decoding: line[range], as: UTF8.self) }
     let review = Review(

@@ -54,6 +54,11 @@ extension LearnerState {
     entry.mode = review.mode
     entry.hint = review.hint
     entry.sure = review.sure
+    entry.card = number(ofCard: UnsafeRawBufferPointer(rebasing: line[review.card]))
+    if review.hasTexts {
+      entry.line = texts.append(line: line)
+      return entry
+    }
     if let range = review.deck {
       let deck = decks.intern(UnsafeRawBufferPointer(rebasing: line[range]))
       guard deck < UInt16.max else { return nil }
@@ -64,7 +69,6 @@ extension LearnerState {
       guard verdict < Entry.mostVerdicts else { return nil }
       entry.verdict = UInt8(verdict) + 1
     }
-    entry.card = number(ofCard: UnsafeRawBufferPointer(rebasing: line[review.card]))
     return entry
   }
 

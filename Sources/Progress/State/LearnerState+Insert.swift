@@ -16,14 +16,18 @@ extension LearnerState {
   mutating func insert(_ review: PlainReview, in line: UnsafeRawBufferPointer) {
     let writer = writers.intern(review.id.writer)
     let known = writers.entry(writer: writer, counter: review.id.counter)
+    if review.hasTexts, known != nil { return insertGeneral(line) }
     guard let entry = makeEntry(review, writer: writer, in: line) else {
-      insert(review.event(in: line))
-      return
+      return insertGeneral(line)
     }
     guard let known else { return add(entry) }
     if !entries[known].states(sameAs: entry) {
       resolveConflict(review.event(in: line), with: known)
     }
+  }
+
+  private mutating func insertGeneral(_ line: UnsafeRawBufferPointer) {
+    if case .success(let decoded) = decode(line) { insert(decoded.event) }
   }
 
   /// Appends a new entry and links it.

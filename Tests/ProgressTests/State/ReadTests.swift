@@ -1,3 +1,4 @@
+import FSRS
 import Flashcards
 import Progress
 import Testing
@@ -78,6 +79,56 @@ private struct Reading {
     #expect(reading.problems.count == 1)
     #expect(reading.problems[0].hasPrefix("5: "))
     #expect(reading.state.eventCount == events.count - 1)
+  }
+
+  @Test func `gives every kind of event back, twice read or once`() {
+    var script = Script()
+    for content in Samples.contents { script.add(content) }
+    for (typed, picked) in [("", []), ("thirty", [3]), ("київ", [0, 65535])] {
+      script.add(
+        .review(
+          Review(
+            card: CardID("=київ"), rating: .good, milliseconds: 1, due: .day(Samples.day),
+            verdict: "right", mode: .type, hint: true, typed: typed, options: picked,
+            items: picked, sure: true, deck: "Київ")))
+    }
+    let bytes = script.events.flatMap(encode)
+    for bytes in [bytes, bytes + bytes] {
+      let reading = Reading(bytes)
+      #expect(reading.problems.isEmpty)
+      for event in script.events { #expect(reading.state.event(event.id) == event) }
+      #expect(reading.state.conflicts.isEmpty)
+    }
+  }
+
+  @Test func `refuses texts that are not UTF-8, also with a right checksum`() {
+    var script = Script()
+    let event = script.add(
+      .review(
+        Review(
+          card: CardID("aé"), rating: .good, milliseconds: 1, due: .day(Samples.day),
+          typed: "bé", deck: "cé")))
+    let line = encode(event)
+    for index in line.indices where line[index] == 0xA9 {
+      var damaged = line
+      damaged[index] = 0x28
+      let reading = Reading(withChecksum(damaged))
+      #expect(reading.problems == ["1: notUTF8"])
+    }
+    #expect(Reading(withChecksum(line)).problems.isEmpty)
+  }
+
+  /// The line with the checksum that it should have, computed bit by bit.
+  private func withChecksum(_ line: [UInt8]) -> [UInt8] {
+    let body = line.dropLast(19)
+    var crc = ~UInt32(0)
+    for byte in body {
+      crc ^= UInt32(byte)
+      for _ in 0..<8 { crc = crc & 1 == 1 ? (crc >> 1) ^ 0xEDB8_8320 : crc >> 1 }
+    }
+    let digits = String(~crc, radix: 16)
+    let padded = String(repeating: "0", count: 8 - digits.count) + digits
+    return body + Array(",\"crc\":\"\(padded)\"}\n".utf8)
   }
 
   @Test func `does nothing for anything else`() {
