@@ -52,26 +52,24 @@ import Testing
     let start = try #require(text.range(of: "<!-- commands -->"))
     let end = try #require(text.range(of: "<!-- /commands -->"))
     let rows = text[start.upperBound..<end.lowerBound].split(separator: "\n").dropFirst(2)
-    let table = rows.map { row in
-      row.split(separator: "|").map { $0.trimmingCharacters(in: CharacterSet(charactersIn: " `")) }
-    }
-    #expect(table.map { $0.prefix(2).joined(separator: ": ") } == listed)
+    let wanted = listed.map { "| `\($0.name)` | \($0.abstract) |" }
+    #expect(rows.map(String.init) == wanted, "write:\n\(wanted.joined(separator: "\n"))")
   }
 
-  /// `study: Study what is due.` for each subcommand, whose text may go on in the next line.
-  private func commands(in help: String) throws -> [String] {
+  /// Name and abstract of each subcommand, whose text may go on in the next line.
+  private func commands(in help: String) throws -> [(name: String, abstract: String)] {
     let start = try #require(help.range(of: "SUBCOMMANDS:\n"))
-    var result: [String] = []
+    var result: [(name: String, abstract: String)] = []
     for line in help[start.upperBound...].split(separator: "\n", omittingEmptySubsequences: false) {
       if line.isEmpty { break }
       let text = line.trimmingCharacters(in: .whitespaces)
       if line.hasPrefix("   ") {
-        result[result.count - 1] += " \(text)"
+        result[result.count - 1].abstract += " \(text)"
       } else if let gap = text.range(of: "  ") {
-        let name = text[..<gap.lowerBound]
-        result.append("\(name): \(text[gap.upperBound...].trimmingCharacters(in: .whitespaces))")
+        let abstract = text[gap.upperBound...].trimmingCharacters(in: .whitespaces)
+        result.append((String(text[..<gap.lowerBound]), abstract))
       } else {
-        result.append("\(text):")
+        result.append((text, ""))
       }
     }
     return result

@@ -9,9 +9,7 @@ struct Finished {
 
   var output: String { String(decoding: outputBytes, as: UTF8.self) }
 
-  /// Runs a command; kills it after twenty seconds.
-  ///
-  /// - Parameter folder: Where its input and outputs lie while it runs.
+  /// Runs a command, with its input and outputs in `folder`; kills it after twenty seconds.
   init(
     _ words: [String], environment: [String: String], input: String, folder: String
   ) throws {

@@ -74,10 +74,8 @@ final class Learner {
 
   /// Starts the program on a terminal; its standard error goes to `errors`.
   ///
-  /// - Parameters:
-  ///   - words: What follows the options.
-  ///   - first: A shell command that is run before, such as `ulimit`.
-  ///   - changes: Of the environment; nil removes.
+  /// `words` follow the options, `first` is a shell command that is run before, such as `umask`, and
+  /// `changes` are those of the environment, where nil removes.
   func start(
     _ words: [String] = [], after first: String = ":", changes: [String: String?] = [:],
     columns: Int = 80
@@ -100,10 +98,7 @@ final class Learner {
 
   /// Runs a command without a terminal.
   ///
-  /// - Parameters:
-  ///   - words: What follows the options.
-  ///   - input: Standard input.
-  ///   - shell: The shell command in which `"$@"` is the program with its arguments.
+  /// In the shell command `"$@"` is the program with its arguments.
   @discardableResult
   func run(
     _ words: [String], input: String = "", shell: String = "\"$@\"",
