@@ -15,7 +15,7 @@ extension Messages {
     switch failure {
     case .system(let operation, let path, let code):
       "\(line: String(cString: strerror(code))) (\(line: operation) \(line: path))"
-    case .locked(let path): "Another kartka is running with this data (\(line: path))"
+    case .locked(let path): "This data is in use by another kartka (\(line: path))"
     case .wrongType(let path): "\(line: path) is not a regular file or folder of its own"
     case .tooLarge(let path, let limit): "\(line: path) is larger than \(size(limit))"
     case .tooDeep(let path, let limit): "\(line: path) lies more than \(limit) folders deep"

@@ -29,7 +29,7 @@ import Testing
     Row(
       failure: .locked(path: "./data/lock"),
       message:
-        "Another kartka is running with this data (./data/lock); close it, or start with --read-only."
+        "This data is in use by another kartka (./data/lock); close it, or start with --read-only."
     ),
     Row(
       failure: .wrongType(path: "./Decks/pipe.md"),

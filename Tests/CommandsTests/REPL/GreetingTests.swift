@@ -115,13 +115,13 @@ import Testing
     expect(
       """
       $ kartka
-      2> Another kartka is running with this data (./data/lock); close it, or start with
+      2> This data is in use by another kartka (./data/lock); close it, or start with
       2>   --read-only.
       Kartka  decks in ./Decks
         Deck 1  due 0 · new 1
       Press Enter to learn something new; `help` for more.
       kartka> «»
-      2> Another kartka is running with this data (./data/lock); close it, or start with
+      2> This data is in use by another kartka (./data/lock); close it, or start with
       2>   --read-only.
       kartka> «quit»
       """, in: world)

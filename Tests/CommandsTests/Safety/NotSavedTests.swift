@@ -130,7 +130,7 @@ import Testing
     expect(
       """
       $ kartka study
-      2> Another kartka is running with this data (./data/lock); close it, or start with
+      2> This data is in use by another kartka (./data/lock); close it, or start with
       2>   --read-only.
       exit 1
       $ kartka decks
