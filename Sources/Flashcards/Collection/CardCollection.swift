@@ -42,7 +42,7 @@ public struct CardCollection: Sendable {
   /// - Parameter files: In a lasting order, since the first of two equal notes wins.
   /// - Complexity: O(notes + cards).
   public init(_ files: [DeckFile]) {
-    var gathering = Gathering()
+    var gathering = Gathering(notes: files.reduce(0) { $0 + ($1.deck?.notes.count ?? 0) })
     for file in files { gathering.add(file) }
     self.files = files
     decks = gathering.decks

@@ -1,28 +1,14 @@
-/// Finds notes that exist twice.
-struct Twins {
-  private var places: [NoteID: Place] = [:]
-
-  /// Where a note stands.
-  private struct Place {
-    var path: String
-    var line: Int
-    var text: String { "\(path):\(line)" }
-  }
-
-  /// Adds a note; tells what is wrong if its id, or the text that it goes by, is there already.
-  mutating func insert(_ note: Note, path: String) -> Diagnostic? {
-    let place = Place(path: path, line: note.idPlace?.line ?? note.line)
-    guard let other = places.updateValue(place, forKey: note.id) else { return nil }
-    places[note.id] = other
-    return note.diagnostic(
-      note.hasWrittenID
-        ? .idTwice(note.id.rawValue, other: other.text) : .sameTextTwice(other: other.text))
-  }
-}
-
 extension Note {
-  /// A mistake at its id, or else at its first line.
-  fileprivate func diagnostic(_ mistake: Mistake) -> Diagnostic {
+  /// Where it stands, for messages: `path:line`.
+  func place(in path: String) -> String { "\(path):\(idPlace?.line ?? line)" }
+
+  /// A mistake at its id, or else at its first line: another note has the id, or the text that it goes by.
+  ///
+  /// - Parameter other: Where that note stands.
+  /// - Returns: An error.
+  func twinDiagnostic(other: String) -> Diagnostic {
+    let mistake: Mistake =
+      hasWrittenID ? .idTwice(id.rawValue, other: other) : .sameTextTwice(other: other)
     let facts = mistake.facts
     let place =
       if let idPlace {
