@@ -33,12 +33,18 @@ public struct FittedWeights: Equatable, Sendable {
   public var reviews: Int
   /// What they were measured by: names such as `logLoss`, `rmse`, `auc`, `defaultLogLoss`; at most 16.
   public var evaluation: [String: Double]
+  /// Whether the program fitted them by itself, so that `undo` passes over them.
+  public var isAutomatic: Bool
 
   /// Fitted weights.
-  public init(weights: [Double], reviews: Int, evaluation: [String: Double] = [:]) {
+  public init(
+    weights: [Double], reviews: Int, evaluation: [String: Double] = [:],
+    isAutomatic: Bool = false
+  ) {
     self.weights = weights
     self.reviews = reviews
     self.evaluation = evaluation
+    self.isAutomatic = isAutomatic
   }
 }
 

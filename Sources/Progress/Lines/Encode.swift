@@ -149,6 +149,7 @@ extension LineWriter {
         line.append(real: figure.value)
       }
     }
+    flag("auto", weights.isAutomatic)
   }
 
   private mutating func write(_ quiz: QuizResult) {

@@ -73,7 +73,9 @@ extension Fields {
       guard let value = figure.value.number else { throw .wrong(field: "evaluation") }
       evaluation[figure.name] = value
     }
-    return FittedWeights(weights: weights, reviews: reviews, evaluation: evaluation)
+    return FittedWeights(
+      weights: weights, reviews: reviews, evaluation: evaluation,
+      isAutomatic: try optional("auto") { $0.bool } ?? false)
   }
 
   private mutating func quiz() throws(LineProblem) -> QuizResult {

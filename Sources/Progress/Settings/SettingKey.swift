@@ -13,6 +13,7 @@ public enum SettingKey: String, Sendable, CaseIterable {
   case maximumInterval = "max-interval"
   case fuzz
   case model
+  case autoFit = "auto-fit"
   case exam
 
   /// Which values are accepted, as a phrase: "a number from 0.70 to 0.99".
@@ -27,7 +28,7 @@ public enum SettingKey: String, Sendable, CaseIterable {
     case .type: "on or off"
     case .leech: "a whole number from 0 (never) to 99"
     case .maximumInterval: "days from 1 to 36500"
-    case .fuzz: "on or off"
+    case .fuzz, .autoFit: "on or off"
     case .model: "6 or 7"
     case .exam: "a day such as 2027-01-08, then perhaps a target such as 90%"
     }
@@ -55,7 +56,7 @@ public enum SettingKey: String, Sendable, CaseIterable {
     case .buttons: value == "2" || value == "4"
     case .leech: SettingValue.integer(value, in: 0...99) != nil
     case .maximumInterval: SettingValue.integer(value, in: 1...36_500) != nil
-    case .fuzz, .type: value == "on" || value == "off"
+    case .fuzz, .type, .autoFit: value == "on" || value == "off"
     case .model: value == "6" || value == "7"
     case .exam: SettingValue.exam(value) != nil
     }

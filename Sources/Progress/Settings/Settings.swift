@@ -62,6 +62,8 @@ public struct Settings: Equatable, Sendable {
   public var fuzz: Bool { value(.fuzz).map { $0 == "on" } ?? true }
   /// The chosen memory model; nil leaves it to the fitted weights, else FSRS-6.
   public var model: Parameters.Model? { value(.model).flatMap(Parameters.Model.init(rawValue:)) }
+  /// Whether weights are fitted again by themselves when it pays; yes by default.
+  public var autoFit: Bool { value(.autoFit).map { $0 == "on" } ?? true }
   /// The exam of a deck, if one is set.
   public func exam(deck: String) -> Exam? {
     valid(.exam, "\(SettingKey.exam.rawValue):\(deck)").flatMap(SettingValue.exam)

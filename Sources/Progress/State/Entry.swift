@@ -42,7 +42,7 @@ struct Entry: Sendable, BitwiseCopyable {
       }
     }
 
-    /// Whether the learner did it, so that `undo` takes it back.
+    /// Whether the learner did it, so that `undo` takes it back; weights tell that themselves.
     var isAct: Bool {
       switch self {
       case .undo, .seen, .weights, .quiz, .imported, .unknown: false

@@ -43,27 +43,40 @@ extension LearnerState {
 
   /// The newest act that stands, which an undo would name.
   ///
-  /// Acts are answers and commands about cards and settings; what the program noted by itself (what a
-  /// card looked like, weights, quizzes, imports) is none.
+  /// Acts are answers and commands about cards, settings and weights; what the program noted by itself
+  /// (what a card looked like, automatic weights, quizzes, imports) is none.
   ///
   /// - Complexity: O(number of events).
   public func nextUndo() -> Event? {
-    newest { entries[$0].kind.isAct && !voided.contains($0) }.map(event(at:))
+    newestAct.map(event(at:))
   }
+
+  /// The newest act that stands, which an undo would name.
+  var newestAct: UInt32? { newest { isAct($0) && !voided.contains($0) } }
 
   /// The newest undo that stands and after which nothing was done; undoing it is redoing.
   ///
   /// - Complexity: O(number of events).
   public func nextRedo() -> Event? {
-    let standing = deciders()
-    let undo = standing.max { precedes($0, $1) }
-    let act = newest { entries[$0].kind.isAct }
+    newestUndo(among: deciders()).map(event(at:))
+  }
+
+  /// The newest of some undos, if nothing was done after it.
+  func newestUndo(among undos: [UInt32]) -> UInt32? {
+    let undo = undos.max { precedes($0, $1) }
+    let act = newest(where: isAct)
     guard let undo, act.map({ precedes($0, undo) }) ?? true else { return nil }
-    return event(at: undo)
+    return undo
+  }
+
+  private func isAct(_ index: UInt32) -> Bool {
+    guard entries[index].kind == .weights else { return entries[index].kind.isAct }
+    guard case .weights(let fitted) = event(at: index).content else { return false }
+    return !fitted.isAutomatic
   }
 
   /// The undos by which events are void now.
-  private func deciders() -> [UInt32] {
+  func deciders() -> [UInt32] {
     var roots: [UInt32: UInt32] = [:]
     var last: [UInt32: UInt32] = [:]
     for undo in undos.sorted(by: { precedes($0, $1) }) {
