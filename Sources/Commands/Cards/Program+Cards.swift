@@ -23,25 +23,26 @@ extension Program {
   /// Takes back the newest event.
   mutating func undoLast() throws(StoreFailure) -> Ending {
     let learner = try loadLearner()
-    guard let target = learner.nextUndo() else {
+    let targets = learner.nextUndos()
+    guard !targets.isEmpty else {
       show("There is nothing to undo.")
       return .no
     }
-    guard record([.undo(target.id)]) != nil else { return .no }
-    show("Undone: \(Messages.name(of: target))")
+    guard record(targets.map { .undo($0.id) }) != nil else { return .no }
+    show("Undone: \(Messages.name(of: targets))")
     return .done
   }
 
   /// Brings back what was taken back last.
   mutating func redoLast() throws(StoreFailure) -> Ending {
     let learner = try loadLearner()
-    guard let undo = learner.nextRedo() else {
+    let undos = learner.nextRedos()
+    guard !undos.isEmpty else {
       show("There is nothing to redo.")
       return .no
     }
-    guard record([.undo(undo.id)]) != nil else { return .no }
-    guard case .undo(let id) = undo.content, let act = learner.event(id) else { return .done }
-    show("Brought back: \(Messages.name(of: act))")
+    guard record(undos.map { .undo($0.id) }) != nil else { return .no }
+    show("Brought back: \(Messages.name(of: learner.acts(undoneBy: undos)))")
     return .done
   }
 }

@@ -49,10 +49,12 @@ extension Program {
 
   /// An option of the start among the words, before any `--`.
   private func startOption(in words: [String]) -> String? {
-    let settled = [
-      "--decks", "--data", "--now", "--tick", "--seed", "--trace-saves", "--read-only",
-      "--width", "--allow-root",
-    ]
+    let hasOwnSeed = ["simulate", "quiz"].contains(words.first)
+    let settled =
+      [
+        "--decks", "--data", "--now", "--tick", "--trace-saves", "--read-only", "--width",
+        "--allow-root",
+      ] + (hasOwnSeed ? [] : ["--seed"])
     return words.prefix { $0 != "--" }.first { word in
       settled.contains { word == $0 || word.hasPrefix($0 + "=") }
     }

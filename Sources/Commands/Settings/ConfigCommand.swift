@@ -59,6 +59,7 @@ struct ConfigCommand: ProgramCommand {
 
   private func change(_ key: String, to value: String, _ program: inout Program) -> Ending {
     let content: Event.Content
+    let retention = program.learner?.settings.desiredRetention() ?? 0.9
     do {
       content = try Settings.change(key, deck: deck, to: value)
     } catch {
@@ -71,6 +72,8 @@ struct ConfigCommand: ProgramCommand {
     let scope: StyledText = deck.map { " for \(line: $0)" } ?? ""
     program.show(
       "\(line: key) = \(line: learner.settings.text(of: known, deck: deck))\(scope)")
+    let new = learner.settings.desiredRetention()
+    if let consequence = program.consequence(from: retention, to: new) { program.show(consequence) }
     return .done
   }
 }
@@ -113,6 +116,7 @@ extension Settings {
     case .maximumInterval: String(maximumInterval)
     case .fuzz: fuzz ? "on" : "off"
     case .model: model?.rawValue ?? "6"
+    case .autoFit: autoFit ? "on" : "off"
     case .exam: deck.flatMap { exam(deck: $0) }.map(text(of:)) ?? "none"
     }
   }
@@ -145,6 +149,7 @@ extension SettingKey {
     case .maximumInterval: "longest interval in days"
     case .fuzz: "whether intervals are spread a little"
     case .model: "memory model, FSRS-6 or FSRS-7"
+    case .autoFit: "whether the model is fitted to you again after sessions"
     case .exam: "day on which a deck should be known"
     }
   }

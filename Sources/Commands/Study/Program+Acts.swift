@@ -28,27 +28,29 @@ extension Program {
 
   /// Takes back the newest event, in this session or before it.
   mutating func undo(in sitting: inout Sitting) {
-    guard let target = sitting.session.learner.nextUndo() else {
-      return show("There is nothing to undo.")
+    let targets = sitting.session.learner.nextUndos()
+    guard !targets.isEmpty else { return show("There is nothing to undo.") }
+    let events = save(
+      targets.map { .undo($0.id) }, under: sitting.session.learner.settings)
+    for (event, target) in zip(events, targets) {
+      sitting.session.commitUndo(event, of: target, at: world.clock())
     }
-    let settings = sitting.session.learner.settings
-    guard let event = save([.undo(target.id)], under: settings).last else { return }
-    sitting.session.commitUndo(event, of: target, at: world.clock())
     sitting.hasShownAnswer = false
     show(
-      "Undone: \(Messages.name(of: target))  \("(`:redo` brings it back)" as SafeText, .dim)"
+      "Undone: \(Messages.name(of: targets))  \("(`:redo` brings it back)" as SafeText, .dim)"
     )
   }
 
   /// Brings back what was taken back last.
   mutating func redo(in sitting: inout Sitting) {
     let learner = sitting.session.learner
-    guard let undo = learner.nextRedo(), case .undo(let id) = undo.content,
-      let act = learner.event(id)
-    else { return show("There is nothing to redo.") }
-    guard let event = save([.undo(undo.id)], under: learner.settings).last else { return }
-    sitting.session.commitUndo(event, of: undo, at: world.clock())
+    let undos = learner.nextRedos()
+    guard !undos.isEmpty else { return show("There is nothing to redo.") }
+    let events = save(undos.map { .undo($0.id) }, under: learner.settings)
+    for (event, undo) in zip(events, undos) {
+      sitting.session.commitUndo(event, of: undo, at: world.clock())
+    }
     sitting.hasShownAnswer = false
-    show("Brought back: \(Messages.name(of: act))")
+    show("Brought back: \(Messages.name(of: learner.acts(undoneBy: undos)))")
   }
 }

@@ -27,6 +27,9 @@ extension Program {
       session: limited == plan ? session : session.repeating(limited, at: world.clock()))
     let ending = run(&sitting)
     learner = sitting.session.learner
+    if plan.effect == .schedules, ending == .done, !sitting.session.tally.answers.isEmpty {
+      fitAutomatically()
+    }
     return ending
   }
 

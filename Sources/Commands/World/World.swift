@@ -21,13 +21,15 @@ public struct World {
   public var input: Input
   /// What is on disk.
   public var store: Store
+  /// Whether Ctrl-C was pressed, or a signal came, since it was asked last; long work asks it.
+  public var isInterrupted: () -> Bool
 
   /// A world made of its capabilities.
   public init(
     clock: @escaping () -> LocalTime, localTime: @escaping (Timestamp) -> LocalTime,
     randomBits: @escaping () -> UInt64, screen: @escaping () -> Capabilities,
     write: @escaping (String) -> Void, writeError: @escaping (String) -> Void, input: Input,
-    store: Store
+    store: Store, isInterrupted: @escaping () -> Bool = { false }
   ) {
     self.clock = clock
     self.localTime = localTime
@@ -37,5 +39,6 @@ public struct World {
     self.writeError = writeError
     self.input = input
     self.store = store
+    self.isInterrupted = isInterrupted
   }
 }

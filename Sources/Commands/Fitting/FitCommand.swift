@@ -1,0 +1,84 @@
+import ArgumentParser
+import FSRS
+import Progress
+import Terminal
+
+/// `fit`: fits the memory model to the learner.
+struct FitCommand: ProgramCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fit", abstract: "Fit the memory model to your own answers.",
+    discussion: """
+      Compares FSRS-6 with FSRS-7 (from 1,000 usable answers on) by how well each predicts answers \
+      that it was not fitted to, and asks before the new weights are used. A usable answer is one \
+      given at least a day after the card's last one. No due date moves; `undo` takes it back.
+      """)
+
+  @OptionGroup(visibility: .hidden) var start: StartOptions
+  @Option(help: ArgumentHelp("Fit this model, 6 or 7.", valueName: "6|7"))
+  var model: ModelNumber?
+  @Flag(help: "Only show what would change.")
+  var dryRun = false
+  @Flag(name: [.short, .long], help: "Do not ask.")
+  var yes = false
+  @Flag(help: "Print JSON; nothing is changed without --yes.")
+  var json = false
+
+  mutating func run(in program: inout Program) throws -> Ending {
+    let learner = try program.loadLearner(for: dryRun ? .reading : .writing)
+    let settings = learner.settings
+    if let model = model?.model, let fixed = settings.model, fixed != model {
+      program.complain(FittingMessages.fixedModel(fixed, in: program))
+      return .usage
+    }
+    if let refused = FittingMessages.refusedWeights(learner) { program.complain(refused) }
+    let log = ReviewLog(learner)
+    if log.backwards > 0 { program.complain(FittingMessages.backwards(log.backwards)) }
+    if let obstacle = log.obstacle {
+      let report = FitReport(log, obstacle, learner.parameters)
+      return program.tell(report, obstacle, asJSON: json)
+    }
+    guard let proposal = program.propose(log, learner, models: models(log, settings)) else {
+      return .no
+    }
+    let change = FitChange(proposal, log, learner, program)
+    guard let isApplied = decide(change, &program) else { return .terminated(signal: 15) }
+    if json { program.world.write(JSONText.line(FitReport(change, log, isApplied: isApplied))) }
+    return .done
+  }
+
+  /// The models to choose from.
+  private func models(_ log: ReviewLog, _ settings: Settings) -> [Parameters.Model] {
+    if let only = model?.model ?? settings.model { return [only] }
+    return log.usable < ReviewLog.leastForSeven ? [.fsrs6] : [.fsrs6, .fsrs7]
+  }
+
+  /// Shows the change and asks; whether it was applied, nil when a signal came.
+  private func decide(_ change: FitChange, _ program: inout Program) -> Bool? {
+    if !json { program.show(FitScreen(change: change, screen: program.screen).lines) }
+    guard change.proposal.isBetter, !dryRun else { return false }
+    if !yes {
+      guard !json, program.world.input.isInteractive else {
+        if !json { program.show("Nothing changed; `\(program.command("fit --yes"))` applies it.") }
+        return false
+      }
+      switch program.confirms("Apply? Enter = yes, any other key = no ") {
+      case .yes: break
+      case .no:
+        program.show("Nothing changed.")
+        return false
+      case .terminated: return nil
+      }
+    }
+    guard program.record([.weights(change.weights)]) != nil else { return false }
+    if !json { program.show(FittingMessages.applied(change, in: program)) }
+    return true
+  }
+}
+
+/// A model by its number.
+enum ModelNumber: String, ExpressibleByArgument, CaseIterable {
+  case six = "6"
+  case seven = "7"
+
+  var model: Parameters.Model { self == .six ? .fsrs6 : .fsrs7 }
+}

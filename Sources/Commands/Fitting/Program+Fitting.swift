@@ -1,0 +1,52 @@
+import FSRS
+import FSRSTraining
+import Progress
+import Terminal
+
+extension Program {
+  /// Fits and compares, with a line of progress; nil when it was stopped, which is said.
+  func propose(
+    _ log: ReviewLog, _ learner: LearnerState, models: [Parameters.Model]
+  ) -> FitProposal? {
+    var patience = Patience("Fitting", in: world)
+    defer { patience.end() }
+    do {
+      return try FitProposal(
+        log, current: learner.parameters, models: models,
+        steps: learner.settings.relearningSteps.count
+      ) { patience.goesOn($0) }
+    } catch {
+      patience.end()
+      complain("Stopped; nothing changed.")
+      return nil
+    }
+  }
+
+  /// Says why there is no fit.
+  func tell(_ report: FitReport, _ obstacle: ReviewLog.Obstacle, asJSON: Bool) -> Ending {
+    if asJSON {
+      world.write(JSONText.line(report))
+    } else {
+      show(FittingMessages.text(for: obstacle))
+    }
+    return .no
+  }
+
+  /// An answer to a question of yes or no.
+  enum Confirmation { case yes, no, terminated }
+
+  /// Asks; Enter and y mean yes.
+  func confirms(_ question: StyledText) -> Confirmation {
+    while true {
+      prompt(question)
+      let key = world.input.readKey()
+      show("")
+      switch key {
+      case .enter, .character("y"): return .yes
+      case .redraw: continue
+      case .terminated: return .terminated
+      default: return .no
+      }
+    }
+  }
+}
