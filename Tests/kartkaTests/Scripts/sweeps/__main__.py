@@ -27,7 +27,6 @@ def jobs(binary: str, seed: int):
     calls = faults.count_calls(binary)
     print("calls in a session:", calls, file=sys.stderr)
     for call, count in calls.items():
-        # Two more than there are: those must not fire, which shows that all were reached.
         for fault in ["KILL", *faults.ERRORS]:
             for number in faults.evenly(count):
                 yield f"{call} {fault}", faults.one, (binary, call, fault, number)

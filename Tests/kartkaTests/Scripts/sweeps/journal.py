@@ -1,5 +1,6 @@
 """The journal's lines, read and written without any of the program's own code."""
 
+import functools
 import glob
 import json
 import os
@@ -43,11 +44,15 @@ def events(data: str) -> dict[str, dict]:
     for path, content in files(data).items():
         if ".jsonl" not in os.path.basename(path) or "/journal/" not in path:
             continue
-        for line in content.split(b"\n"):
-            event = checked(line.rstrip(b"\r"))
-            if event:
-                found[event["id"]] = event
+        found.update(parsed(content))
     return found
+
+
+@functools.lru_cache(maxsize=32)
+def parsed(content: bytes) -> dict[str, dict]:
+    """The valid events of one file, by id."""
+    events = [checked(line.rstrip(b"\r")) for line in content.split(b"\n")]
+    return {event["id"]: event for event in events if event}
 
 
 def reviews(data: str) -> set[str]:
