@@ -105,4 +105,19 @@ import Testing
     #expect(try learner.run(["redo"]).status == .exited(0))
     #expect(try learner.countedAnswers() == 2)
   }
+
+  @Test func `undoes also when the clock was set back meanwhile`() throws {
+    let learner = try Learner(deck: Decks.basic(3))
+    #expect(try learner.run(["study"], input: "\n3\n\n3\n:q\n").status == .exited(0))
+    for (count, now) in [(1, "2026-11-20T08:00:00Z"), (0, "2025-01-01T08:00:00Z")] {
+      learner.now = now
+      #expect(try learner.run(["undo"]).output.hasPrefix("Undone: Good on"))
+      learner.now = "2026-11-21T10:00:00Z"
+      #expect(try learner.countedAnswers() == count)
+    }
+    learner.now = "2025-01-01T08:00:00Z"
+    #expect(try learner.run(["redo"]).output.hasPrefix("Brought back: Good on"))
+    learner.now = "2026-11-21T10:00:00Z"
+    #expect(try learner.countedAnswers() == 1)
+  }
 }
