@@ -40,6 +40,7 @@ enum Kartka {
     let disk = try Disk(folders) {
       folders.decks(option: options.decks, environment: environment, configured: $0)
     }
+    disk.isInterrupted = { editor.takeInterruption() != nil }
     let look = ScreenLook(environment: environment, width: options.width)
     var bits = SystemRandomNumberGenerator()
     return World(
@@ -50,7 +51,8 @@ enum Kartka {
       write: { text in MainActor.assumeIsolated { write(text, editor, disk) } },
       writeError: { _ = Output.write($0, to: STDERR_FILENO) },
       input: Commands.Input(editor, atPrompt: clock.advance),
-      store: Store(disk))
+      store: Store(disk),
+      isInterrupted: { MainActor.assumeIsolated { editor.takeInterruption() != nil } })
   }
 
   /// Prints; a reader that went away is success, a closed window is a hang-up, any other output that

@@ -6,13 +6,15 @@ import Progress
 /// The disk behind the commands: the folders, the journal while it is open, and what the deck files
 /// were when they were read.
 final class Disk {
-  private let folders: Folders
+  let folders: Folders
   /// Where decks are, for the folder that this machine's configuration names.
   private let decksFolder: (String?) -> String
   private var configuration: Configuration
-  private var journal: Journal?
+  private(set) var journal: Journal?
   private var eventIDs: EventIDs?
   private var identities: [String: FileIdentity] = [:]
+  /// Whether Ctrl-C was pressed while something was read.
+  var isInterrupted: () -> Bool = { false }
 
   init(_ folders: Folders, decksFolder: @escaping (String?) -> String) throws(StoreFailure) {
     self.folders = folders
@@ -44,10 +46,17 @@ final class Disk {
       problems: folder.problems)
   }
 
+  /// The journal for an access; one that is open for writing serves for both, since it has the lock.
+  func open(for access: Store.Access) throws(StoreFailure) -> Journal {
+    if let journal, access == .reading || !journal.isReadOnly { return journal }
+    let opened = try Journal(folders: folders, readOnly: access == .reading)
+    journal = opened
+    eventIDs = opened.makeEventIDs()
+    return opened
+  }
+
   func readJournal(for access: Store.Access) throws(StoreFailure) -> Store.JournalContents {
-    let journal = try Journal(folders: folders, readOnly: access == .reading)
-    self.journal = journal
-    eventIDs = journal.makeEventIDs()
+    let journal = try open(for: access)
     let loaded = try journal.load()
     journal.noteMerged(loaded.report)
     let report = loaded.report
@@ -58,7 +67,8 @@ final class Disk {
       damage: damage.map {
         .init(path: "\(folders.journal)/\($0.file)", line: $0.line, problem: $0.problem)
       },
-      damagedLines: report.badLines - torn, failures: report.failures, merged: report.merged)
+      damagedLines: report.badLines - torn, failures: report.failures, merged: report.merged,
+      device: journal.device)
   }
 
   /// The lines of what waits to be saved.
@@ -101,16 +111,7 @@ extension Store {
       },
       setDecksFolder: { (path) throws(StoreFailure) in
         try onMain { () throws(StoreFailure) in try disk.setDecksFolder(path) }
-      })
+      },
+      care: Care(disk))
   }
-}
-
-/// Runs on the one thread there is, keeping the type of what is thrown.
-private nonisolated func onMain<Value: Sendable>(
-  _ body: @MainActor () throws(StoreFailure) -> Value
-) throws(StoreFailure) -> Value {
-  let result = MainActor.assumeIsolated { () -> Result<Value, StoreFailure> in
-    do throws(StoreFailure) { return .success(try body()) } catch { return .failure(error) }
-  }
-  return try result.get()
 }

@@ -2,8 +2,9 @@ import Progress
 import Terminal
 
 extension Messages {
-  /// What to say about a journal that was read: damage, files left out, what came from elsewhere.
-  static func notices(about contents: Store.JournalContents) -> [StyledText] {
+  /// What to say about a journal that was read: damage, files left out, what came from elsewhere,
+  /// a clock that cannot be right.
+  static func notices(about contents: Store.JournalContents, in world: World) -> [StyledText] {
     var lines = contents.failures.map(text(for:))
     for damage in contents.damage.prefix(3) {
       lines.append(
@@ -18,7 +19,36 @@ extension Messages {
     for (device, count) in contents.merged.sorted(by: { $0.key < $1.key }) {
       lines.append("\(SafeText.count(count, "event", "events")) from \(line: device) merged.")
     }
-    return lines
+    let now = world.clock()
+    let warning = contents.device.flatMap {
+      contents.learner.clockWarning(at: now.timestamp, device: $0)
+    }
+    return lines + [warning].compactMap { $0.map { text(for: $0, at: now, in: world) } }
+  }
+
+  /// What is odd about the clock; times are saved as it shows them.
+  private static func text(
+    for warning: ClockWarning, at now: LocalTime, in world: World
+  ) -> StyledText {
+    let mark = Mark.warning.styled(in: world.screen())
+    switch warning {
+    case .behind(let newest, seconds: _):
+      return """
+        \(mark) The clock shows \(date(now)), but the last change here is of \
+        \(date(world.localTime(newest))). If the clock is wrong, set it before you study.
+        """
+    case .ahead(newest: _, let days):
+      return """
+        \(mark) The clock shows \(date(now)), \(SafeText.grouped(days)) days after the last change \
+        here. If the clock is wrong, set it before you study.
+        """
+    }
+  }
+
+  /// `2026-11-21 09:05`.
+  private static func date(_ time: LocalTime) -> SafeText {
+    let parts = [time.hour, time.minute].map { $0 < 10 ? "0\($0)" : "\($0)" }
+    return "\(line: time.calendarDay.description) \(line: parts.joined(separator: ":"))"
   }
 }
 

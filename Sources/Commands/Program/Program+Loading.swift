@@ -56,7 +56,7 @@ extension Program {
     if let learner, access == .reading || start.readOnly || !isReadOnly { return learner }
     isReadOnly = start.readOnly || access == .reading
     let contents = try world.store.readJournal(isReadOnly ? .reading : .writing)
-    for line in Messages.notices(about: contents) { complain(line) }
+    for line in Messages.notices(about: contents, in: world) { complain(line) }
     learner = contents.learner
     return contents.learner
   }

@@ -16,6 +16,8 @@ public struct Store {
 
   /// Makes a folder the one where this machine looks for decks; nil: the usual place again.
   public var setDecksFolder: (String?) throws(StoreFailure) -> Void
+  /// Looking after the journal.
+  public var care: Care
 
   /// What the journal is wanted for.
   public enum Access: Sendable { case reading, writing }
@@ -27,7 +29,8 @@ public struct Store {
     append: @escaping ([Event]) throws(StoreFailure) -> Void,
     nextEventID: @escaping () -> EventID,
     replaceDeck: @escaping (String, [UInt8]) throws(StoreFailure) -> Void,
-    setDecksFolder: @escaping (String?) throws(StoreFailure) -> Void = { _ in }
+    setDecksFolder: @escaping (String?) throws(StoreFailure) -> Void = { _ in },
+    care: Care = Care()
   ) {
     self.readDecks = readDecks
     self.readJournal = readJournal
@@ -35,6 +38,7 @@ public struct Store {
     self.nextEventID = nextEventID
     self.replaceDeck = replaceDeck
     self.setDecksFolder = setDecksFolder
+    self.care = care
   }
 
   /// The deck files of a folder.
@@ -83,6 +87,8 @@ public struct Store {
     public var failures: [StoreFailure]
     /// Events that came from other machines since the last time, by device.
     public var merged: [String: Int]
+    /// The name under which this machine writes; nil when it never wrote.
+    public var device: String?
 
     /// A line of the journal that is no event.
     public struct Damage: Sendable {
@@ -104,13 +110,14 @@ public struct Store {
     /// The contents of a journal.
     public init(
       learner: LearnerState, damage: [Damage] = [], damagedLines: Int = 0,
-      failures: [StoreFailure] = [], merged: [String: Int] = [:]
+      failures: [StoreFailure] = [], merged: [String: Int] = [:], device: String? = nil
     ) {
       self.learner = learner
       self.damage = damage
       self.damagedLines = damagedLines
       self.failures = failures
       self.merged = merged
+      self.device = device
     }
   }
 }

@@ -1,0 +1,85 @@
+import Progress
+import Terminal
+
+/// `progress verify --json`; a key whose value is empty is absent.
+struct FindingsJSON: Encodable {
+  let schema = 1
+  let sound: Bool
+  let folder: String
+  let files: [File]
+  let events: Int
+  let devices: [String: Int]
+  let badLines: Int
+  let problems: [Problem]?
+  let unreadable: [String]?
+  let repeated: Int
+  let conflicts: [String]?
+  let holes: [Hole]?
+  let future: [String]?
+  let permissions: [Permission]?
+  let freeBytes: Int?
+  /// Files with copies of bad lines that were written now; only with `--fix`.
+  let copies: [String]?
+
+  struct File: Encodable {
+    let name: String
+    let bytes: Int
+    let conflictCopy: Bool
+  }
+
+  struct Problem: Encodable {
+    let file: String
+    let line: Int
+    let problem: String
+    let torn: Bool
+  }
+
+  struct Hole: Encodable {
+    let device: String
+    let session: String
+    let missing: Int
+  }
+
+  struct Permission: Encodable {
+    let path: String
+    /// Octal digits.
+    let mode: String
+    let wanted: String
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case schema, sound, folder, files, events, devices, badLines, problems, unreadable, repeated
+    case conflicts, holes, future, permissions, freeBytes, copies
+  }
+
+  init(_ findings: Store.Findings, copies: [String]?) {
+    sound = findings.isSound
+    folder = findings.folder
+    files = findings.files.map {
+      File(name: $0.name, bytes: $0.size, conflictCopy: $0.isConflictCopy)
+    }
+    events = EventCounts(findings.events).total
+    devices = findings.events
+    badLines = findings.badLineCount
+    problems =
+      findings.badLines.map {
+        Problem(
+          file: $0.path, line: $0.line,
+          problem: Messages.text(for: $0.problem).rendered(.none), torn: $0.isTornEnd)
+      }.nonEmpty
+    unreadable = findings.failures.map { Messages.text(for: $0).rendered(.none) }.nonEmpty
+    repeated = findings.repeated
+    conflicts = findings.conflicts.map(\.rawValue).nonEmpty
+    holes =
+      findings.holes.map { Hole(device: $0.device, session: $0.session, missing: $0.missing) }
+      .nonEmpty
+    future = findings.future.map(\.rawValue).nonEmpty
+    permissions =
+      findings.permissions.map {
+        Permission(
+          path: $0.path, mode: String($0.mode, radix: 8), wanted: String($0.wanted, radix: 8))
+      }.nonEmpty
+    freeBytes = findings.freeSpace
+    self.copies = copies
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Progress
+import Terminal
+
+/// `progress`: looks after the journal.
+struct ProgressCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "progress", abstract: "Check, back up, move and merge your progress.",
+    subcommands: [
+      VerifyCommand.self, StateCommand.self, BackupCommand.self, ImportCommand.self,
+      ExportCommand.self, MergeCommand.self,
+    ])
+}
+
+extension Program {
+  /// Whether something may be written; says so if not.
+  func mayWrite() -> Bool {
+    if start.readOnly {
+      complain("This start only looks (--read-only); nothing can be changed from here.")
+    }
+    return !start.readOnly
+  }
+
+  /// Makes a backup of the journal before a command changes much at once, and says where.
+  ///
+  /// - Throws: When it cannot be written or does not read back; then nothing should be changed.
+  func backUpFirst() throws(StoreFailure) {
+    guard let path = try world.store.care.backUp(world.clock().timestamp) else { return }
+    show(backup: path)
+  }
+
+  /// Says where a backup is, in one piece.
+  func show(backup path: String) { show(["\("Backup" as SafeText, .dim)  \(line: path)"]) }
+}
