@@ -79,4 +79,18 @@ import Testing
     #expect(result.status == .exited(3))
     #expect(result.errors.contains("Not a directory"))
   }
+
+  @Test func `because nobody may write there leaves the cards to be looked at`() throws {
+    let learner = try Learner(deck: Decks.basic(3))
+    let nowhere = learner.options.map { $0 == learner.data ? "/proc/nowhere" : $0 }
+    let looked = try learner.run(["cards"], options: nowhere)
+    #expect(looked.status == .exited(0))
+    #expect(looked.output.contains("note-3"))
+    let study = try learner.run(["study"], input: "\n3\n\n3\n:q\n", options: nowhere)
+    #expect(study.status == .exited(3))
+    #expect(study.errors.contains("NOT SAVED"))
+    #expect(!study.errors.contains("saved "))
+    let lines = study.errors.split(separator: "\n").filter { $0.contains("\"k\":\"review\"") }
+    #expect(lines.count == 2)
+  }
 }

@@ -1,6 +1,7 @@
 """All scenarios in a pool of processes, within a time, and their table."""
 
 import argparse
+import signal
 import sys
 import time
 from concurrent.futures import ProcessPoolExecutor, as_completed
@@ -40,6 +41,11 @@ def run_meddling(how: str, binary: str, seed: int) -> Outcome:
     return folders.replaced_while_running(how)(binary, seed)
 
 
+def ignore_interrupt() -> None:
+    """Ctrl-C ends the sweeps after the runs that are under way, with the table."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
 def main() -> int:
     options = argparse.ArgumentParser(prog="sweeps.sh")
     options.add_argument("binary")
@@ -49,6 +55,8 @@ def main() -> int:
     options.add_argument("--jobs", type=int, default=3)
     given = options.parse_args()
     end = time.monotonic() + given.seconds
+    stopped = []
+    signal.signal(signal.SIGINT, lambda *_: stopped.append(True))
     wanted = [
         job for job in jobs(given.binary, given.seed)
         if not given.only or any(job[0].startswith(name) for name in given.only)]
@@ -59,7 +67,7 @@ def main() -> int:
     longest = max(map(len, lines.values()), default=0)
     turns = [line[n] for n in range(longest) for line in lines.values() if n < len(line)]
     outcomes = {name: Outcome() for name in lines}
-    with ProcessPoolExecutor(given.jobs) as pool:
+    with ProcessPoolExecutor(given.jobs, initializer=ignore_interrupt) as pool:
         waiting = {}
         queue = iter(turns)
 
@@ -68,7 +76,7 @@ def main() -> int:
                 job = next(queue, None)
                 if job is None:
                     return
-                if time.monotonic() > end:
+                if stopped or time.monotonic() > end:
                     outcomes[job[0]].left_out += 1
                 else:
                     waiting[pool.submit(job[1], *job[2])] = job[0]

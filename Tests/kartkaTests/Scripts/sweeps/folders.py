@@ -54,7 +54,7 @@ def two_instances(learner: Learner, dice: random.Random) -> int:
         if session.answered in (4, 8):
             second = learner.run("suspend", "note-39")
             reader = learner.run("--read-only", "stats", "--json")
-            told.append(second.returncode == 1 and b"another kartka" in second.stderr
+            told.append(second.returncode == 1 and b"nother kartka" in second.stderr
                         and reader.returncode == 0)
     session = learner.study(12, pace=look)
     if told != [True, True] or session.status != 0:
