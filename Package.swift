@@ -20,8 +20,10 @@ let argumentParser = Target.Dependency.product(
 /// Front matter is YAML.
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
-/// The release binary carries the Swift runtime: it starts a third faster, and it can be copied to
-/// a machine without Swift. Foundation's own parts must be named, since Yams brings it in.
+/// What links the Swift runtime into the release binary.
+///
+/// It starts a third faster so, and can be copied to a machine without Swift. Foundation's own parts
+/// must be named, since Yams brings it in.
 let carriedRuntime = LinkerSetting.unsafeFlags(
   [
     "-static-stdlib", "-lFoundation", "-lFoundationInternationalization", "-lFoundationEssentials",
@@ -91,16 +93,17 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "FlashcardsTests", dependencies: ["Flashcards"], swiftSettings: settings),
     .testTarget(
-      name: "ProgressTests", dependencies: ["Progress", "FSRS"], swiftSettings: settings),
+      name: "ProgressTests", dependencies: ["Progress", "FSRS", "Flashcards"],
+      swiftSettings: settings),
     .testTarget(
       name: "StudyTests", dependencies: ["Study", "FSRS", "Flashcards", "Progress"],
       swiftSettings: settings),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: settings),
     .testTarget(
-      name: "FileStoreTests", dependencies: ["FileStore", "Progress", "Flashcards"],
+      name: "FileStoreTests", dependencies: ["FileStore", "Progress", "Flashcards", "FSRS"],
       swiftSettings: settings),
     .testTarget(
-      name: "LineEditorTests", dependencies: ["TerminalDriver", "line-editor-probe"],
+      name: "LineEditorTests", dependencies: ["LineEditor", "TerminalDriver", "line-editor-probe"],
       swiftSettings: settings),
     .testTarget(
       name: "CommandsTests",

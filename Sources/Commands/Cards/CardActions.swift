@@ -3,10 +3,16 @@ import Flashcards
 import Progress
 import Terminal
 
+/// Cards by their names.
+struct CardNames: ParsableArguments {
+  @Argument(help: ArgumentHelp("Cards, or notes for all their cards.", valueName: "id"))
+  var ids: [String]
+}
+
 /// A command that does one thing to cards.
 protocol CardActionCommand: ProgramCommand {
-  /// The ids of cards, or of notes for all their cards.
-  var ids: [String] { get }
+  /// Which cards.
+  var names: CardNames { get }
 
   /// What to save for a card.
   func content(for card: CardID, today: StudyDay) -> Event.Content
@@ -20,7 +26,7 @@ extension CardActionCommand {
     let collection = program.loadDecks().collection
     _ = try program.loadLearner()
     var cards: [CardID] = []
-    for id in ids {
+    for id in names.ids {
       let found = collection.cards(named: id)
       if found.isEmpty {
         program.complain(program.noSuchCard(id, in: collection))
@@ -42,8 +48,7 @@ struct SuspendCommand: CardActionCommand {
   static var done: StyledText { "Suspended" }
 
   @OptionGroup(visibility: .hidden) var start: StartOptions
-  @Argument(help: ArgumentHelp("Cards, or notes for all their cards.", valueName: "id"))
-  var ids: [String]
+  @OptionGroup var names: CardNames
 
   func content(for card: CardID, today: StudyDay) -> Event.Content { .suspend(card) }
 }
@@ -55,8 +60,7 @@ struct UnsuspendCommand: CardActionCommand {
   static var done: StyledText { "Asked again" }
 
   @OptionGroup(visibility: .hidden) var start: StartOptions
-  @Argument(help: ArgumentHelp("Cards, or notes for all their cards.", valueName: "id"))
-  var ids: [String]
+  @OptionGroup var names: CardNames
 
   func content(for card: CardID, today: StudyDay) -> Event.Content { .unsuspend(card) }
 }
@@ -68,8 +72,7 @@ struct BuryCommand: CardActionCommand {
   static var done: StyledText { "Buried until tomorrow" }
 
   @OptionGroup(visibility: .hidden) var start: StartOptions
-  @Argument(help: ArgumentHelp("Cards, or notes for all their cards.", valueName: "id"))
-  var ids: [String]
+  @OptionGroup var names: CardNames
 
   func content(for card: CardID, today: StudyDay) -> Event.Content {
     .bury(card, until: today + 1)
@@ -83,8 +86,7 @@ struct FlagCommand: CardActionCommand {
   static var done: StyledText { "Flagged" }
 
   @OptionGroup(visibility: .hidden) var start: StartOptions
-  @Argument(help: ArgumentHelp("Cards, or notes for all their cards.", valueName: "id"))
-  var ids: [String]
+  @OptionGroup var names: CardNames
   @Option(help: ArgumentHelp("What is wrong.", valueName: "text"))
   var reason: String?
 
@@ -100,8 +102,7 @@ struct UnflagCommand: CardActionCommand {
   static var done: StyledText { "Flag taken off" }
 
   @OptionGroup(visibility: .hidden) var start: StartOptions
-  @Argument(help: ArgumentHelp("Cards, or notes for all their cards.", valueName: "id"))
-  var ids: [String]
+  @OptionGroup var names: CardNames
 
   func content(for card: CardID, today: StudyDay) -> Event.Content { .unflag(card) }
 }
@@ -113,8 +114,35 @@ struct ForgetCommand: CardActionCommand {
   static var done: StyledText { "New again" }
 
   @OptionGroup(visibility: .hidden) var start: StartOptions
-  @Argument(help: ArgumentHelp("Cards, or notes for all their cards.", valueName: "id"))
-  var ids: [String]
+  @OptionGroup var names: CardNames
 
   func content(for card: CardID, today: StudyDay) -> Event.Content { .forget(card) }
+}
+
+/// `due`: cards are asked on a day of the learner's choice.
+struct DueCommand: CardActionCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "due", abstract: "Ask cards on a certain day.")
+  static var done: StyledText { "Moved" }
+
+  @OptionGroup(visibility: .hidden) var start: StartOptions
+  @Option(
+    name: .customLong("on"),
+    help: ArgumentHelp("The day, such as 2026-12-01, or days from today.", valueName: "day"))
+  var dayText: String
+  @OptionGroup var names: CardNames
+
+  func validate() throws {
+    guard StudyDay(iso: dayText) == nil, daysFromToday == nil else { return }
+    throw ValidationError(
+      "--on takes a day such as 2026-12-01, or a number of days from 0 to 36500.")
+  }
+
+  func content(for card: CardID, today: StudyDay) -> Event.Content {
+    .due(card, StudyDay(iso: dayText) ?? today + (daysFromToday ?? 0))
+  }
+
+  private var daysFromToday: Int? {
+    Int(dayText).flatMap { (0...36_500).contains($0) ? $0 : nil }
+  }
 }

@@ -14,15 +14,18 @@ struct KartkaCommand: ProgramCommand {
   static let configuration = CommandConfiguration(
     commandName: "kartka",
     abstract: "Learn by questions, in the terminal.",
+    usage: "kartka [<options>] [<command>]",
     discussion: """
       Without a command it asks for commands; Enter alone then studies what is due. `help keys` \
       lists the keys of a session.
       """,
     subcommands: [
       StudyCommand.self, DecksCommand.self, CardsCommand.self, ShowCommand.self, AddCommand.self,
-      DeckCommand.self, StatsCommand.self, UndoCommand.self, RedoCommand.self,
+      DeckCommand.self, StatsCommand.self, FitCommand.self, EvaluateCommand.self,
+      SimulateCommand.self, RescheduleCommand.self, UndoCommand.self, RedoCommand.self,
       SuspendCommand.self, UnsuspendCommand.self, BuryCommand.self, FlagCommand.self,
-      UnflagCommand.self, ForgetCommand.self, ConfigCommand.self, QuitCommand.self,
+      UnflagCommand.self, ForgetCommand.self, DueCommand.self, ConfigCommand.self,
+      ProgressCommand.self, QuitCommand.self,
     ])
 
   @OptionGroup var start: StartOptions
