@@ -9,7 +9,6 @@ import Testing
     try first.answer()
     let second = try learner.run(["suspend", "note-3"])
     #expect(second.status == .exited(1))
-    #expect(second.errors.contains("nother kartka is running"))
     #expect(second.errors.contains("--read-only"))
     let reader = try learner.run(["--read-only", "stats", "--json"])
     #expect(reader.status == .exited(0))
