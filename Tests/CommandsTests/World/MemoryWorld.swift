@@ -27,6 +27,8 @@ final class MemoryWorld {
   var deckProblems: [StoreFailure] = []
   /// What the journal tells besides its events.
   var contents = Store.JournalContents(learner: LearnerState())
+  /// What looking after the journal does.
+  var care = Store.Care()
   /// What the terminal can show.
   private(set) var capabilities: Capabilities
   /// Whether a person sits at a terminal.
@@ -35,6 +37,8 @@ final class MemoryWorld {
   var now = Timestamp(iso: "2026-11-21T09:00:00Z") ?? Timestamp(milliseconds: 0)
   /// Characters that were typed before each grade prompt, the first first; then none.
   var typedAhead: [Int] = []
+  /// Asked by long work: whether Ctrl-C was pressed.
+  var isInterrupted: () -> Bool = { false }
   /// Seconds that pass at each prompt.
   var tick = 10.0
 
@@ -111,7 +115,7 @@ extension MemoryWorld {
       screen: { [self] in capabilities },
       write: { [self] in screen += $0.visible },
       writeError: { [self] in screen += $0.visible.asErrors },
-      input: input, store: store)
+      input: input, store: store, isInterrupted: { [self] in isInterrupted() })
   }
 }
 
@@ -223,7 +227,8 @@ extension MemoryWorld {
         if let replaceFailure { throw replaceFailure }
         let name = path.split(separator: "/").last?.split(separator: ".").first.map(String.init)
         decks[name ?? path] = String(decoding: bytes, as: UTF8.self)
-      })
+      },
+      care: care)
   }
 
   /// Progress after all lines of the journal.
