@@ -8,13 +8,16 @@ struct CandidateTable {
   /// The weights in force.
   let current: Parameters
 
+  /// On a narrower screen the figures alone are shown.
+  private static let roomForRemarks = 54
+
   func lines(in screen: Capabilities) -> [StyledText] {
     let best = candidates.map(\.evaluation.logLoss).min()
     let rows = candidates.map { candidate -> [StyledText] in
       let figures = candidate.evaluation
       let isBest = figures.logLoss == best
       return [
-        "\(candidate.model.name)", candidate.isFitted ? "fitted" : "default",
+        "\(candidate.model.name) \(candidate.isFitted ? "fitted" : "default" as SafeText)",
         "\(SafeText.number(figures.logLoss, decimals: 4))",
         "\(SafeText.number(figures.rmseBins, decimals: 4))",
         "\(figures.auc.map { SafeText.number($0, decimals: 3) } ?? "n/a")",
@@ -23,9 +26,8 @@ struct CandidateTable {
     }
     return Table(
       [
-        .word("model"), .word("weights"), .number("log loss"), .number("RMSE"), .number("AUC"),
-        .word(""),
-      ], rows: rows
+        .word("weights"), .number("log loss"), .number("RMSE"), .number("AUC"),
+      ] + (screen.width < Self.roomForRemarks ? [] : [.word("")]), rows: rows
     ).lines(in: screen)
   }
 

@@ -84,6 +84,8 @@ struct EvaluationScreen {
       + CandidateTable(candidates: candidates, current: current).lines(in: screen) + calibration
   }
 
+  private var barWidth: Int { min(20, max(4, screen.width - 30)) }
+
   /// Predicted against observed recall, by steps of 5 %.
   private var calibration: [StyledText] {
     let shown =
@@ -95,7 +97,7 @@ struct EvaluationScreen {
       [
         "\(SafeText.percent(bin.predicted, decimals: 1))",
         "\(SafeText.percent(bin.observed, decimals: 1))", "\(SafeText.grouped(bin.count))",
-        "\(Bar(Double(bin.count) / Double(most), width: 20).text(unicode: screen.unicode))",
+        "\(Bar(Double(bin.count) / Double(most), width: barWidth).text(unicode: screen.unicode))",
       ]
     }
     let weights: SafeText = shown.isFitted ? "fitted" : "default"

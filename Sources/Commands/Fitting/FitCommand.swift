@@ -41,9 +41,13 @@ struct FitCommand: ProgramCommand {
       return .no
     }
     let change = FitChange(proposal, log, learner, program)
-    guard let isApplied = decide(change, &program) else { return .terminated(signal: 15) }
-    if json { program.world.write(JSONText.line(FitReport(change, log, isApplied: isApplied))) }
-    return .done
+    let decision = decide(change, &program)
+    if case .terminated(let signal) = decision { return .terminated(signal: signal) }
+    if json {
+      let isApplied = if case .applied = decision { true } else { false }
+      program.world.write(JSONText.line(FitReport(change, log, isApplied: isApplied)))
+    }
+    return program.unsaved.isEmpty ? .done : .notSaved
   }
 
   /// The models to choose from.
@@ -52,26 +56,17 @@ struct FitCommand: ProgramCommand {
     return log.usable < ReviewLog.leastForSeven ? [.fsrs6] : [.fsrs6, .fsrs7]
   }
 
-  /// Shows the change and asks; whether it was applied, nil when a signal came.
-  private func decide(_ change: FitChange, _ program: inout Program) -> Bool? {
+  /// Shows the change and asks.
+  private func decide(_ change: FitChange, _ program: inout Program) -> Program.Decision {
     if !json { program.show(FitScreen(change: change, screen: program.screen).lines) }
-    guard change.proposal.isBetter, !dryRun else { return false }
-    if !yes {
-      guard !json, program.world.input.isInteractive else {
-        if !json { program.show("Nothing changed; `\(program.command("fit --yes"))` applies it.") }
-        return false
-      }
-      switch program.confirms("Apply? Enter = yes, any other key = no ") {
-      case .yes: break
-      case .no:
-        program.show("Nothing changed.")
-        return false
-      case .terminated: return nil
-      }
+    guard change.proposal.isBetter, !dryRun else { return .kept }
+    guard yes || !json && program.world.input.isInteractive else {
+      if !json { program.show("Nothing changed; `\(program.command("fit --yes"))` applies it.") }
+      return .kept
     }
-    guard program.record([.weights(change.weights)]) != nil else { return false }
-    if !json { program.show(FittingMessages.applied(change, in: program)) }
-    return true
+    return program.apply(
+      [.weights(change.weights)], asking: yes ? nil : "Apply? Enter = yes, any other key = no ",
+      done: json ? nil : FittingMessages.applied(change, in: program))
   }
 }
 

@@ -53,7 +53,7 @@ enum FittingMessages {
     }
     return """
       The weights saved on \(line: last.event.day.description) are not used: \(reason). \
-      Those before them are in force.
+      \(learner.parameters.name) is in force.
       """
   }
 

@@ -7,8 +7,9 @@ import Terminal
 struct FitGrowth {
   /// Usable answers that a new fit takes at least beyond those of the last.
   static let least = 100
+
   /// A log longer than this is fitted only on request, since it takes longer than a blink.
-  static let longest = 100_000
+  static func longest(_ model: Parameters.Model) -> Int { model == .fsrs6 ? 100_000 : 25_000 }
 
   /// Whether enough was answered since the last fit.
   ///
@@ -34,13 +35,14 @@ extension Program {
     let last = learner.fits.last { (try? Parameters(weights: $0.weights.weights)) != nil }
     let answers = learner.activity.reduce(0) { $0 + $1.activity.answers }
     // All answers are at least as many as the usable ones, and much cheaper to count.
-    guard FitGrowth.pays(answers, since: last?.weights.reviews), answers <= FitGrowth.longest
+    let model = learner.parameters.model
+    guard FitGrowth.pays(answers, since: last?.weights.reviews),
+      answers <= FitGrowth.longest(model)
     else { return }
     let log = ReviewLog(learner)
     guard FitGrowth.pays(log.usable, since: last?.weights.reviews), log.obstacle == nil else {
       return
     }
-    let model = learner.parameters.model
     let proposal = try? FitProposal(
       log, current: learner.parameters, models: [model],
       steps: learner.settings.relearningSteps.count, folds: 1
@@ -48,7 +50,7 @@ extension Program {
     guard let proposal else { return }
     if proposal.isBetter {
       record([.weights(FittedWeights(proposal, log, isAutomatic: true))])
-      show(automaticFitNote(proposal, log))
+      if unsaved.isEmpty { show(automaticFitNote(proposal, log)) }
     } else {
       let same = FittedWeights(
         weights: learner.parameters.weights, reviews: log.usable,

@@ -33,7 +33,41 @@ extension Program {
   }
 
   /// An answer to a question of yes or no.
-  enum Confirmation { case yes, no, terminated }
+  enum Confirmation {
+    case yes, no
+    case terminated(signal: Int32)
+  }
+
+  /// What became of a change.
+  enum Decision {
+    case applied
+    case kept
+    case terminated(signal: Int32)
+  }
+
+  /// Asks for a change unless that is not to be, and saves it.
+  ///
+  /// - Parameters:
+  ///   - contents: What to save.
+  ///   - question: What to ask; nil to do it without asking.
+  ///   - done: What to say when it is saved.
+  /// - Returns: Whether it was applied; what could not be saved was said and is not.
+  mutating func apply(
+    _ contents: [Event.Content], asking question: StyledText?, done: StyledText?
+  ) -> Decision {
+    if let question {
+      switch confirms(question) {
+      case .yes: break
+      case .no:
+        show("Nothing changed.")
+        return .kept
+      case .terminated(let signal): return .terminated(signal: signal)
+      }
+    }
+    guard record(contents) != nil, unsaved.isEmpty else { return .kept }
+    if let done { show(done) }
+    return .applied
+  }
 
   /// Asks; Enter and y mean yes.
   func confirms(_ question: StyledText) -> Confirmation {
@@ -44,7 +78,7 @@ extension Program {
       switch key {
       case .enter, .character("y"): return .yes
       case .redraw: continue
-      case .terminated: return .terminated
+      case .terminated(let signal): return .terminated(signal: signal)
       default: return .no
       }
     }

@@ -28,40 +28,32 @@ struct RescheduleCommand: ProgramCommand {
     let collection = program.loadDecks().collection
     let change = Rescheduling(learner, collection, today: today)
     if !json { program.show(RescheduleScreen(change: change, screen: program.screen).lines) }
-    guard let isApplied = decide(change, &program) else { return .terminated(signal: 15) }
-    if json { program.world.write(JSONText.line(RescheduleReport(change, isApplied: isApplied))) }
-    return .done
+    let decision = decide(change, &program)
+    if case .terminated(let signal) = decision { return .terminated(signal: signal) }
+    if json {
+      let isApplied = if case .applied = decision { true } else { false }
+      program.world.write(JSONText.line(RescheduleReport(change, isApplied: isApplied)))
+    }
+    return program.unsaved.isEmpty ? .done : .notSaved
   }
 
-  /// Asks; whether it was done, nil when a signal came.
-  private func decide(_ change: Rescheduling, _ program: inout Program) -> Bool? {
-    guard !change.moves.isEmpty, !dryRun else { return false }
-    if !yes {
-      guard !json, program.world.input.isInteractive else {
-        if !json {
-          program.show("Nothing changed; `\(program.command("reschedule --yes"))` moves them.")
-        }
-        return false
+  /// Asks.
+  private func decide(_ change: Rescheduling, _ program: inout Program) -> Program.Decision {
+    guard !change.moves.isEmpty, !dryRun else { return .kept }
+    guard yes || !json && program.world.input.isInteractive else {
+      if !json {
+        program.show("Nothing changed; `\(program.command("reschedule --yes"))` moves them.")
       }
-      switch program.confirms("Move them? Enter = yes, any other key = no ") {
-      case .yes: break
-      case .no:
-        program.show("Nothing changed.")
-        return false
-      case .terminated: return nil
-      }
+      return .kept
     }
-    let moves = change.moves.map { Event.Content.reschedule($0.card, $0.new) }
-    guard program.record(moves) != nil else { return false }
-    if !json {
-      let mark = Mark.right.styled(in: program.screen)
-      program.show(
-        """
-        \(mark) \(SafeText.count(moves.count, "card", "cards")) moved. \
-        `\(program.command("undo"))` takes it back.
-        """)
-    }
-    return true
+    let done: StyledText = """
+      \(Mark.right.styled(in: program.screen)) \
+      \(SafeText.count(change.moves.count, "card", "cards")) moved. \
+      `\(program.command("undo"))` takes it back.
+      """
+    return program.apply(
+      change.moves.map { .reschedule($0.card, $0.new) },
+      asking: yes ? nil : "Move them? Enter = yes, any other key = no ", done: json ? nil : done)
   }
 }
 
