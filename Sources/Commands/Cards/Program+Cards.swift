@@ -28,7 +28,8 @@ extension Program {
       show("There is nothing to undo.")
       return .no
     }
-    guard record(targets.map { .undo($0.id) }, after: targets) != nil else { return .no }
+    let earlier = learner.predecessors(ofUndoing: targets)
+    guard record(targets.map { .undo($0.id) }, after: earlier) != nil else { return .no }
     show("Undone: \(Messages.name(of: targets))")
     return .done
   }
@@ -41,7 +42,8 @@ extension Program {
       show("There is nothing to redo.")
       return .no
     }
-    guard record(undos.map { .undo($0.id) }, after: undos) != nil else { return .no }
+    let earlier = learner.predecessors(ofUndoing: undos)
+    guard record(undos.map { .undo($0.id) }, after: earlier) != nil else { return .no }
     show("Brought back: \(Messages.name(of: learner.acts(undoneBy: undos)))")
     return .done
   }

@@ -31,7 +31,8 @@ extension Program {
     let targets = sitting.session.learner.nextUndos()
     guard !targets.isEmpty else { return show("There is nothing to undo.") }
     let events = save(
-      targets.map { .undo($0.id) }, under: sitting.session.learner.settings, after: targets)
+      targets.map { .undo($0.id) }, under: sitting.session.learner.settings,
+      after: sitting.session.learner.predecessors(ofUndoing: targets))
     for (event, target) in zip(events, targets) {
       sitting.session.commitUndo(event, of: target, at: world.clock())
     }
@@ -46,7 +47,9 @@ extension Program {
     let learner = sitting.session.learner
     let undos = learner.nextRedos()
     guard !undos.isEmpty else { return show("There is nothing to redo.") }
-    let events = save(undos.map { .undo($0.id) }, under: learner.settings, after: undos)
+    let events = save(
+      undos.map { .undo($0.id) }, under: learner.settings,
+      after: learner.predecessors(ofUndoing: undos))
     for (event, undo) in zip(events, undos) {
       sitting.session.commitUndo(event, of: undo, at: world.clock())
     }

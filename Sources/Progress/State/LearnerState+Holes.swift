@@ -6,6 +6,13 @@ public struct SessionHole: Equatable, Sendable {
   public var session: String
   /// How many events are missing among those before the last known one.
   public var missing: Int
+
+  /// A session of which lines are missing.
+  public init(device: String, session: String, missing: Int) {
+    self.device = device
+    self.session = session
+    self.missing = missing
+  }
 }
 
 extension LearnerState {

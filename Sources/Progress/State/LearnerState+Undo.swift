@@ -61,6 +61,13 @@ extension LearnerState {
     newestUndo(among: deciders()).map(event(at:))
   }
 
+  /// What an undo of some events must come after to count, whatever the clock shows: the events, and
+  /// the newest undo, since of several that lead to the same event the last decides.
+  public func predecessors(ofUndoing events: [Event]) -> [Event] {
+    let newest = undos.max { precedes($0, $1) }
+    return events + [newest].compactMap { $0.map(event(at:)) }
+  }
+
   /// The newest of some undos, if nothing was done after it.
   func newestUndo(among undos: [UInt32]) -> UInt32? {
     let undo = undos.max { precedes($0, $1) }
