@@ -149,7 +149,7 @@ extension SettingKey {
     case .maximumInterval: "longest interval in days"
     case .fuzz: "whether intervals are spread a little"
     case .model: "memory model, FSRS-6 or FSRS-7"
-    case .autoFit: "whether the model is fitted to you again after sessions"
+    case .autoFit: "whether the model is fitted again after sessions"
     case .exam: "day on which a deck should be known"
     }
   }

@@ -2,7 +2,7 @@ extension Deck {
   /// All cards of its sound notes, in the order of the file.
   ///
   /// Cards of suspended notes are there too; they are not asked.
-  public var cards: [Card] { notes.flatMap(\.cards) }
+  public var cards: [Card] { notes.indices.flatMap(notes.cards) }
 }
 
 extension Note {
@@ -15,13 +15,10 @@ extension Note {
   /// set, order                    front; drill items: and each item
   /// drill sources                 each source and variant instead of the front
   /// ```
-  public var cards: [Card] {
-    let box = NoteBox(self)
-    return faces.map { Card(id: $0.id, face: $0.face, box: box) }
-  }
+  public var cards: [Card] { [self].cards(at: 0) }
 
   /// The sides it is asked from, with their keys.
-  private var faces: [(id: CardID, face: Card.Face)] {
+  fileprivate var faces: [(id: CardID, face: Card.Face)] {
     let front = (id: CardID(id.rawValue), face: Card.Face.front)
     switch body {
     case .cloze(let segments): return blankFaces(segments.blanks)
@@ -56,6 +53,13 @@ extension Note {
     return items.enumerated().map { index, item in
       (CardID("\(id)/item=\(keys.key(item.text))"), .item(index))
     }
+  }
+}
+
+extension [Note] {
+  /// The cards of one of these notes; they share this array.
+  func cards(at index: Int) -> [Card] {
+    self[index].faces.map { Card(id: $0.id, face: $0.face, notes: self, index: index) }
   }
 }
 

@@ -22,7 +22,8 @@ struct Gathering {
     if let deck = file.deck {
       decks.append(deck)
       for index in deck.notes.indices {
-        if let diagnostic = add(deck.notes[index], at: index) { found.append(diagnostic) }
+        let cards = deck.notes.cards(at: index)
+        if let diagnostic = add(deck.notes[index], cards, at: index) { found.append(diagnostic) }
       }
     }
     found.sort { $0.place.bytes.lowerBound < $1.place.bytes.lowerBound }
@@ -31,8 +32,7 @@ struct Gathering {
   }
 
   /// Adds a note of the last deck; tells what is wrong if one with its id is there already.
-  private mutating func add(_ note: Note, at index: Int) -> Diagnostic? {
-    let new = note.cards
+  private mutating func add(_ note: Note, _ new: [Card], at index: Int) -> Diagnostic? {
     let place = CardCollection.Place(
       deck: decks.count - 1, note: index, cards: cards.count..<(cards.count + new.count))
     if let other = places.updateValue(place, forKey: note.id) {

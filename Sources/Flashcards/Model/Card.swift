@@ -4,24 +4,32 @@ public struct Card: Equatable, Sendable, Identifiable {
   public var id: CardID
   /// Which side of the note it asks.
   public var face: Face
-  /// Siblings share one box, so that a card takes little more than its key.
-  private var box: NoteBox
+  /// The notes of its deck, in storage that the deck and all its cards share: a card takes little more
+  /// than its key, and making it copies no note.
+  private var notes: [Note]
+  private var index: Int
 
   /// A card of a note.
   public init(id: CardID, face: Face, note: Note) {
-    self.init(id: id, face: face, box: NoteBox(note))
+    self.init(id: id, face: face, notes: [note], index: 0)
   }
 
-  init(id: CardID, face: Face, box: NoteBox) {
+  init(id: CardID, face: Face, notes: [Note], index: Int) {
     self.id = id
     self.face = face
-    self.box = box
+    self.notes = notes
+    self.index = index
   }
 
   /// The note that it is made from; its other cards are its siblings.
   public var note: Note {
-    get { box.note }
-    set { box = NoteBox(newValue) }
+    get { notes[index] }
+    set { (notes, index) = ([newValue], 0) }
+  }
+
+  /// Whether key, side and note are equal.
+  public static func == (left: Card, right: Card) -> Bool {
+    left.id == right.id && left.face == right.face && left.note == right.note
   }
 
   /// The side of a note that a card asks.
@@ -38,17 +46,6 @@ public struct Card: Equatable, Sendable, Identifiable {
     case item(Int)
     /// What this source says: its key, followed by `~2` where it is the second to be asked about.
     case source(String)
-  }
-}
-
-/// A note that several values share.
-final class NoteBox: Equatable, Sendable {
-  let note: Note
-
-  init(_ note: Note) { self.note = note }
-
-  static func == (left: NoteBox, right: NoteBox) -> Bool {
-    left === right || left.note == right.note
   }
 }
 

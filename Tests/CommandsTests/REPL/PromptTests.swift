@@ -67,7 +67,7 @@ import Testing
       exit 2
       $ kartka --frobnicate
       2> Error: Unknown option '--frobnicate'
-      2> Usage: kartka [--decks <dir>] [--data <dir>] [--seed <n>] [--width <n>] [--read-only] [--allow-root] <subcommand>
+      2> Usage: kartka [<options>] [<command>]
       2>   See 'kartka --help' for more information.
       exit 2
       """, in: MemoryWorld(deck: deck))

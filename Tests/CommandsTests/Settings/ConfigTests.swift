@@ -24,6 +24,7 @@ import Testing
       max-interval      36500     longest interval in days
       fuzz              on        whether intervals are spread a little
       model             6         memory model, FSRS-6 or FSRS-7
+      auto-fit          on        whether the model is fitted again after sessions
       new:atlas         5         for this deck
       """, in: world)
   }
