@@ -54,6 +54,8 @@ struct FitProposal {
   let before: Evaluation, after: Evaluation
   /// Whether the new ones are to be preferred.
   let isBetter: Bool
+  /// The defaults of the model, when they predicted unseen answers as well as fitted weights or better.
+  let unbeaten: Candidate?
 
   /// A difference in log loss that is worth a change.
   private static let least = 0.0001
@@ -93,11 +95,10 @@ struct FitProposal {
     before = try split.evaluation(of: current)
     after = try split.evaluation(of: fit.parameters)
     let standard = candidates.first { $0.model == model && !$0.isFitted }
-    let passesTest =
-      best.flatMap { best in
-        standard.map { best.evaluation.logLoss < $0.evaluation.logLoss }
-      } ?? true
-    isBetter = passesTest && before.logLoss - after.logLoss >= Self.least
+    unbeaten = best.flatMap { best in
+      standard.flatMap { $0.evaluation.logLoss <= best.evaluation.logLoss ? $0 : nil }
+    }
+    isBetter = unbeaten == nil && before.logLoss - after.logLoss >= Self.least
     self.candidates = candidates
     self.fit = fit
   }

@@ -38,6 +38,12 @@ struct FitScreen {
   private var verdict: StyledText {
     let old = SafeText.number(proposal.before.logLoss, decimals: 4)
     let new = SafeText.number(proposal.after.logLoss, decimals: 4)
+    if let unbeaten = proposal.unbeaten {
+      return """
+        \(change.current.name) stays: on unseen answers fitted weights of \(unbeaten.model.name) \
+        did no better than its defaults.
+        """
+    }
     guard proposal.isBetter else {
       return """
         \(change.current.name) stays: new weights are no better \

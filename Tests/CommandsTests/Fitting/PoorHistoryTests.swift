@@ -141,6 +141,28 @@ import Testing
     #expect(world.learner.fits.isEmpty, "The line is damage, which loading reports.")
   }
 
+  @Test func `is of a learner who changed`() {
+    let world = MemoryWorld.with(cards: 40) { log in
+      for card in 1...40 {
+        for answer in 0..<10 {
+          let day = day - 30 + 8 * answer
+          log.add("q\(card)", on: day, rating: answer > 4 || answer == 0 ? 3 : 1, due: day + 8)
+        }
+      }
+    }
+    expectNothingDone(
+      """
+      $ kartka fit
+      360 usable answers to 40 cards.
+      Tested on answers that the weights were not fitted to:
+      weights         log loss    RMSE    AUC
+      FSRS-6 default    0.5136  0.3176  0.760  best, in use
+      FSRS-6 fitted     0.5790  0.2885  0.820
+      FSRS-6 with default weights stays: on unseen answers fitted weights of FSRS-6
+        did no better than its defaults.
+      """, in: world)
+  }
+
   @Test func `is small, so that only first intervals are fitted`() {
     let world = MemoryWorld.with(cards: 20) { log in
       for card in 1...20 {
