@@ -28,7 +28,7 @@ struct RescheduleCommand: ProgramCommand {
     let collection = program.loadDecks().collection
     let change = Rescheduling(learner, collection, today: today)
     if !json { program.show(RescheduleScreen(change: change, screen: program.screen).lines) }
-    let decision = decide(change, &program)
+    let decision = try decide(change, &program)
     if case .terminated(let signal) = decision { return .terminated(signal: signal) }
     if json {
       let isApplied = if case .applied = decision { true } else { false }
@@ -38,7 +38,9 @@ struct RescheduleCommand: ProgramCommand {
   }
 
   /// Asks.
-  private func decide(_ change: Rescheduling, _ program: inout Program) -> Program.Decision {
+  private func decide(
+    _ change: Rescheduling, _ program: inout Program
+  ) throws(StoreFailure) -> Program.Decision {
     guard !change.moves.isEmpty, !dryRun else { return .kept }
     guard yes || !json && program.world.input.isInteractive else {
       if !json {
@@ -46,6 +48,7 @@ struct RescheduleCommand: ProgramCommand {
       }
       return .kept
     }
+    try program.backUpFirst(saysWhere: !json)
     let done: StyledText = """
       \(Mark.right.styled(in: program.screen)) \
       \(SafeText.count(change.moves.count, "card", "cards")) moved. \

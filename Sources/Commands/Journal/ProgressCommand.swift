@@ -23,10 +23,13 @@ extension Program {
 
   /// Makes a backup of the journal before a command changes much at once, and says where.
   ///
+  /// - Parameter saysWhere: False where only JSON may be printed.
   /// - Throws: When it cannot be written or does not read back; then nothing should be changed.
-  func backUpFirst() throws(StoreFailure) {
-    guard let path = try world.store.care.backUp(world.clock().timestamp) else { return }
-    show(backup: path)
+  func backUpFirst(saysWhere: Bool = true) throws(StoreFailure) {
+    guard !isReadOnly, let path = try world.store.care.backUp(world.clock().timestamp) else {
+      return
+    }
+    if saysWhere { show(backup: path) }
   }
 
   /// Says where a backup is, in one piece.
