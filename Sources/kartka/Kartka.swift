@@ -14,15 +14,15 @@ enum Kartka {
     Output.reserveStandardDescriptors()
     let environment = currentEnvironment()
     let editor = LineEditor(environment: environment)
-    let words = Array(CommandLine.arguments.dropFirst())
-    let options = StartOptions(in: words)
+    let line = StartLine(Array(CommandLine.arguments.dropFirst()))
+    let options = line.options
     do {
       let folders = try Folders(environment: environment, dataOverride: options.data)
       if !options.allowRoot { try folders.refuseForeignRoot() }
       let world = try world(options, folders, editor, environment)
       if editor.isInteractive { try? editor.loadHistory(path: folders.history) }
       var program = Program(world: world, start: options)
-      let code = program.main(words)
+      let code = program.main(line)
       if editor.isInteractive { try? editor.saveHistory(path: folders.history) }
       exit(code)
     } catch let failure as StoreFailure {

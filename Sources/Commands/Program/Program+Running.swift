@@ -5,6 +5,13 @@ import Terminal
 extension Program {
   /// Parses and runs one command line.
   mutating func run(_ words: [String]) -> Ending {
+    run(words, parsed: Result { try KartkaCommand.parseAsRoot(words) })
+  }
+
+  /// Runs one command line that was parsed already.
+  mutating func run(
+    _ words: [String], parsed: @autoclosure () -> Result<any ParsableCommand, any Error>
+  ) -> Ending {
     if words == ["help", "keys"] {
       show(KeyHelp.all(screen))
       return .done
@@ -14,7 +21,7 @@ extension Program {
       return .usage
     }
     do {
-      var command = try KartkaCommand.parseAsRoot(words)
+      var command = try parsed().get()
       if var ours = command as? any ProgramCommand { return try ours.run(in: &self) }
       try command.run()
       return .done

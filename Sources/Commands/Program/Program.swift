@@ -41,10 +41,10 @@ public struct Program {
 extension Program {
   /// Runs one command line and gives its exit code.
   ///
-  /// - Parameter words: What follows the program's name; none starts the prompt.
+  /// - Parameter line: The command line; without a command it starts the prompt.
   /// - Returns: The exit code: 0 done, 1 no, 2 usage, 3 not saved, 128 and a signal.
-  public mutating func main(_ words: [String]) -> Int32 {
-    var ending = run(words)
+  public mutating func main(_ line: StartLine) -> Int32 {
+    var ending = run(line.words, parsed: line.command)
     if !unsaved.isEmpty, surrenderUnsaved() == .notSaved { ending = .notSaved }
     return ending.exitCode
   }

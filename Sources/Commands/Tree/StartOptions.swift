@@ -62,14 +62,4 @@ public struct StartOptions: ParsableArguments {
     }
     return start
   }
-
-  /// The options of the start in a command line; none where it cannot be parsed, since running it
-  /// will say so.
-  public init(in words: [String]) {
-    let command = (try? KartkaCommand.parseAsRoot(words)) as? any ProgramCommand
-    guard let options = command?.start ?? (try? StartOptions.parse([])) else {
-      preconditionFailure("Every option of the start may be left out.")
-    }
-    self = options
-  }
 }

@@ -80,8 +80,9 @@ extension MemoryWorld {
     sessions += 1
     waiting = []
     eventIDs = EventIDs(device: "desk", session: "s\(sessions)")
-    var program = Program(world: world, start: StartOptions(in: words))
-    let code = program.main(words)
+    let line = StartLine(words)
+    var program = Program(world: world, start: line.options)
+    let code = program.main(line)
     if code != 0 { screen += "exit \(code)\n" }
     return code
   }
