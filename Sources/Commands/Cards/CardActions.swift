@@ -36,6 +36,7 @@ extension CardActionCommand {
     }
     let today = program.today(program.world.clock())
     guard program.record(cards.map { content(for: $0, today: today) }) != nil else { return .no }
+    guard program.unsaved.isEmpty else { return .notSaved }
     for card in cards { program.show("\(Self.done): \(line: card.rawValue)") }
     return .done
   }

@@ -11,7 +11,7 @@ enum Messages {
     switch reason {
     case .dateNeedsMore: return "Right so far; which date more exactly?"
     case .dateIsAmbiguous(let readings):
-      let dates = readings.map(Provenance.words(for:)).joined(separator: " or ")
+      let dates = readings.map(\.words).joined(separator: " or ")
       return "Is that \(line: dates)? Write the month as a word."
     case .otherAnswer(_, let prompt):
       return "That is the answer to “\(line: prompt)”. Try again, or Enter for the answer."

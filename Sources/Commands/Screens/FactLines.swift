@@ -24,7 +24,7 @@ struct FactLines {
     let separator = Glyph.separator.text(unicode: screen.unicode)
     var parts: [StyledText] = []
     if let date = fields.asOf ?? fields.sources.first.flatMap({ deck.source($0.key)?.date }) {
-      parts.append("as of \(line: Provenance.words(for: date))")
+      parts.append("as of \(line: date.words)")
     }
     if let source = fields.sources.first {
       parts.append("\(line: Provenance.words(for: source, in: deck))")
@@ -40,7 +40,7 @@ struct FactLines {
       lines.append("also \(line: Provenance.words(for: source, in: deck))")
     }
     if let until = fields.until {
-      lines.append("valid until \(line: Provenance.words(for: until))")
+      lines.append("valid until \(line: until.words)")
     }
     for variant in fields.variants {
       lines.append(

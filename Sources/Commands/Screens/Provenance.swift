@@ -3,19 +3,6 @@ import Terminal
 
 /// Where a fact comes from and when, in words.
 enum Provenance {
-  /// `2024`, `about 2024`, `July 2023`, `11 July 2023`.
-  static func words(for date: PartialDate) -> String {
-    var text = String(date.year)
-    if let month = date.month { text = "\(months[month - 1]) \(text)" }
-    if let day = date.day { text = "\(day) \(text)" }
-    return (date.isEstimate ? "about " : "") + text
-  }
-
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
-
   /// `Explainer, § The promise`.
   static func words(for citation: Citation, in deck: Deck) -> String {
     let name = name(of: citation, in: deck)
@@ -30,7 +17,7 @@ enum Provenance {
 
   /// `about 2021`: when a variant was said, its own date or its source's.
   static func words(forDateOf variant: Variant, in deck: Deck) -> String? {
-    (variant.asOf ?? deck.source(variant.citation.key)?.date).map(words(for:))
+    (variant.asOf ?? deck.source(variant.citation.key)?.date).map(\.words)
   }
 
   /// `30 (Overview, about 2021)`.

@@ -37,7 +37,7 @@ enum SourceLines {
       return ["   source: \(line: Provenance.name(of: citation, in: deck))"]
     }
     let facts = [
-      source.title, source.author, source.publisher, source.date.map(Provenance.words(for:)),
+      source.title, source.author, source.publisher, source.date.map(\.words),
       citation.locator?.description, source.url,
     ]
     let line = facts.compactMap { $0 }.joined(separator: ", ")

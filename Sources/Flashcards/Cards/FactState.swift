@@ -61,10 +61,4 @@ extension PartialDate {
     let months = (1..<month).reduce(0) { $0 + days(inMonth: $1, of: year) }
     return year * 365 + leapDays + months
   }
-
-  /// For people: `2024-07-11`, `about 2024`.
-  var words: String {
-    let text = description
-    return isEstimate ? "about " + text.dropFirst() : text
-  }
 }

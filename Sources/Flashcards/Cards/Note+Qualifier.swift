@@ -3,8 +3,8 @@ extension Note {
   ///
   /// ```
   /// with a variant       as of 2024 · Explainer with questions and answers
-  /// with a claimant      according to Jens Stoltenberg, as of 2023-07
-  /// with both            according to Jens Stoltenberg, as of 2023-07 · Deutsche Welle
+  /// with a claimant      according to Jens Stoltenberg, as of July 2023
+  /// with both            according to Jens Stoltenberg, as of July 2023 · Deutsche Welle
   /// ```
   ///
   /// - Returns: nil for a note without variant and claimant, or if neither date nor source is known.

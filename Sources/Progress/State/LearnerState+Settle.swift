@@ -96,26 +96,20 @@ extension LearnerState {
   ) {
     let valid = general.filter { !voided.contains($0) }.sorted { precedes($0, $1) }
     var settings = Settings()
-    var weights: Parameters?
+    var fits = Fits()
     var aliases: [UInt32: UInt32] = [:]
     for index in valid {
       switch event(at: index).content {
       case .setting(let key, let value): settings.values[key] = value.isEmpty ? nil : value
-      case .weights(let fitted): weights = (try? Parameters(weights: fitted.weights)) ?? weights
+      case .weights(let fitted): fits.add(fitted)
       case .alias(_, let to): aliases[entries[index].card] = names.find(to.rawValue)
       default: break
       }
     }
     return (
-      settings, parameters(weights, settings),
+      settings, fits.parameters(for: settings.model),
       AliasResolution.targets(aliases, smaller: names.precedes)
     )
-  }
-
-  /// Fitted weights, unless another model was chosen; else that model's defaults.
-  private func parameters(_ fitted: Parameters?, _ settings: Settings) -> Parameters {
-    if let fitted, settings.model == nil || settings.model == fitted.model { return fitted }
-    return .defaults(settings.model ?? .fsrs6)
   }
 
   private mutating func use(_ parameters: Parameters) {
@@ -167,5 +161,24 @@ extension LearnerState {
     guard entry.kind.isOfCard else { return }
     entries[index].previous = Entry.none
     link(index, to: target(of: entry.card))
+  }
+}
+
+/// The weights that were fitted, the newest of each model.
+private struct Fits {
+  private var newest: Parameters?
+  private var newestOfModel: [Parameters.Model: Parameters] = [:]
+
+  /// Takes in newer weights; those that are no parameters are passed over.
+  mutating func add(_ fitted: FittedWeights) {
+    guard let parameters = try? Parameters(weights: fitted.weights) else { return }
+    newest = parameters
+    newestOfModel[parameters.model] = parameters
+  }
+
+  /// The newest weights of the chosen model, else its defaults; without a choice the newest of all.
+  func parameters(for model: Parameters.Model?) -> Parameters {
+    guard let model else { return newest ?? .fsrs6 }
+    return newestOfModel[model] ?? .defaults(model)
   }
 }

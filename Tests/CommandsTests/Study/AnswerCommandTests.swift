@@ -40,7 +40,7 @@ import Testing
       $ kartka study
 
       [1 of 2 · new 2]  Islands › Iceland  new
-      Q  What is the capital of Iceland?                 (as of 2024-03 · Maps & Sons)
+      Q  What is the capital of Iceland?              (as of March 2024 · Maps & Sons)
       Type the answer; Enter alone shows it. End with ` !` when you are sure.
       > «:?»
       Enter     shows the answer, or the options
@@ -54,7 +54,7 @@ import Testing
       !         after an answer and a space: I am sure
 
       [1 of 2 · new 2]  Islands › Iceland  new
-      Q  What is the capital of Iceland?                 (as of 2024-03 · Maps & Sons)
+      Q  What is the capital of Iceland?              (as of March 2024 · Maps & Sons)
       > «:x»
       There is no command “:x” here; `:?` lists them.
       > «:q»
@@ -67,7 +67,7 @@ import Testing
       $ kartka study
 
       [1 of 2 · new 2]  Islands › Iceland  new
-      Q  What is the capital of Iceland?                 (as of 2024-03 · Maps & Sons)
+      Q  What is the capital of Iceland?              (as of March 2024 · Maps & Sons)
       Type the answer; Enter alone shows it. End with ` !` when you are sure.
       > «:w»
          source: World atlas, A. Mapmaker, Maps & Sons, March 2024, p 7,
@@ -76,7 +76,7 @@ import Testing
          not answered yet
 
       [1 of 2 · new 2]  Islands › Iceland  new
-      Q  What is the capital of Iceland?                 (as of 2024-03 · Maps & Sons)
+      Q  What is the capital of Iceland?              (as of March 2024 · Maps & Sons)
       > «:q»
       """, in: world)
   }
@@ -87,7 +87,7 @@ import Testing
       $ kartka study
 
       [1 of 2 · new 2]  Islands › Iceland  new
-      Q  What is the capital of Iceland?                 (as of 2024-03 · Maps & Sons)
+      Q  What is the capital of Iceland?              (as of March 2024 · Maps & Sons)
       Type the answer; Enter alone shows it. End with ` !` when you are sure.
       > «:f»
       Flagged as wrong or stale: iceland  (`:u` or `undo` takes it back)
@@ -101,7 +101,7 @@ import Testing
       Undone: suspend iceland  (`:redo` brings it back)
 
       [1 of 2 · due 1 · new 1]  Islands › Iceland  new
-      Q  What is the capital of Iceland?                 (as of 2024-03 · Maps & Sons)
+      Q  What is the capital of Iceland?              (as of March 2024 · Maps & Sons)
       > «:b»
       Buried until tomorrow: iceland  (`:u` or `undo` takes it back)
 
@@ -111,7 +111,7 @@ import Testing
       Undone: bury iceland  (`:redo` brings it back)
 
       [1 of 2 · due 1 · new 1]  Islands › Iceland  new
-      Q  What is the capital of Iceland?                 (as of 2024-03 · Maps & Sons)
+      Q  What is the capital of Iceland?              (as of March 2024 · Maps & Sons)
       > «:u»
       Undone: flag iceland  (`:redo` brings it back)
       > «:u»
@@ -126,12 +126,12 @@ import Testing
       $ kartka study
 
       [1 of 2 · new 2]  Islands › Iceland  new
-      Q  What is the capital of Iceland?                 (as of 2024-03 · Maps & Sons)
+      Q  What is the capital of Iceland?              (as of March 2024 · Maps & Sons)
       Type the answer; Enter alone shows it. End with ` !` when you are sure.
       > «:flip»
 
       [1 of 2 · new 2]  Islands › Iceland  new
-      Q  What is the capital of Iceland?                 (as of 2024-03 · Maps & Sons)
+      Q  What is the capital of Iceland?              (as of March 2024 · Maps & Sons)
       Think, then press Enter for the answer.  (`:?` lists what else there is.)
       > «»
       A  Reykjavik                                 as of March 2024 · Maps & Sons, p 7
@@ -187,7 +187,7 @@ import Testing
       $ kartka study
 
       [1 of 2 · new 2]  Islands › Iceland  new
-      Q  What is the capital of Iceland?                 (as of 2024-03 · Maps & Sons)
+      Q  What is the capital of Iceland?              (as of March 2024 · Maps & Sons)
       Type the answer; Enter alone shows it. End with ` !` when you are sure.
       > «too long»
       2> That line was longer than 1 MiB and was not taken.
@@ -206,7 +206,7 @@ import Testing
       $ kartka study --limit 1
 
       [1 of 1 · due 1]  Islands › Iceland
-      Q  What is the capital of Iceland?                 (as of 2024-03 · Maps & Sons)
+      Q  What is the capital of Iceland?              (as of March 2024 · Maps & Sons)
       Type the answer; Enter alone shows it. End with ` !` when you are sure.
       > «»
       ·  Shown.

@@ -50,11 +50,11 @@ import Testing
       ("> as-of: 2024\n> gp\n> variant: dw = B\n", "as of 2024 · Explainer"),
       ("> gp\n> variant: dw = B\n", "as of about 2024 · Explainer"),
       ("> variant: dw = B\n", nil),
-      ("> claimed-by: *Jens* S.\n> as-of: 2023-07\n", "according to Jens S., as of 2023-07"),
+      ("> claimed-by: *Jens* S.\n> as-of: 2023-07\n", "according to Jens S., as of July 2023"),
       ("> claimed-by: J.\n", "according to J."),
       (
         "> claimed-by: J.\n> dw\n> variant: own = B\n",
-        "according to J., as of 2023-07-11 · Deutsche Welle"
+        "according to J., as of 11 July 2023 · Deutsche Welle"
       ),
     ] as [(String, String?)])
   func `has a qualifier where somebody says otherwise`(fields: String, qualifier: String?) throws {

@@ -79,6 +79,20 @@ import Testing
     #expect(state[CardID("a")].due == .day(Samples.day + 100))
   }
 
+  @Test func `keeps the newest weights of each model for when it is chosen`() {
+    var script = Script()
+    let six = Parameters.fsrs6.weights.map { $0 * 1.05 }
+    let seven = Parameters.fsrs7.weights.map { $0 * 1.02 }
+    script.add(.weights(FittedWeights(weights: six, reviews: 100)))
+    script.add(.weights(FittedWeights(weights: seven, reviews: 200)))
+    var state = LearnerState(script.events)
+    #expect(state.parameters == (try? Parameters(weights: seven)), "Without a choice the newest.")
+    state.apply(script.add(.setting(key: "model", value: "6")))
+    #expect(state.parameters == (try? Parameters(weights: six)))
+    state.apply(script.add(.setting(key: "model", value: "7")))
+    #expect(state.parameters == (try? Parameters(weights: seven)))
+  }
+
   @Test func `forgets, suspends, buries, flags and accepts`() {
     var script = Script()
     let card = CardID("a")

@@ -6,7 +6,9 @@ binary=$(realpath "$1")
 cd "$(dirname "$0")/../../.."
 data=$(mktemp -d)
 trap 'rm -rf "$data"' EXIT
-options=(--decks Decks --data "$data" --now 2026-11-21T09:00:00Z --tick 30 --seed 1)
+folders=(--decks Decks --data "$data")
+options=("${folders[@]}" --now 2026-11-21T09:00:00Z --tick 30 --seed 1)
+later=("${folders[@]}" --now 2026-11-21T12:00:00Z)
 
 coproc TERMINAL {
   NO_COLOR=1 TERM=xterm COLUMNS=80 script -qefc "$(printf '%q ' "$binary" "${options[@]}")" /dev/null
@@ -55,10 +57,10 @@ wait "$TERMINAL_PID"
 
 saved=$(cat "$data"/journal/*.jsonl | grep -c '"k":"review"')
 ((grades >= 3 && saved == grades)) || { echo "$grades grades, $saved on disk" >&2; exit 1; }
-"$binary" "${options[@]}" stats --json | grep -q "\"answers\":$grades" || {
+"$binary" "${later[@]}" stats --json | grep -q "\"answers\":$grades" || {
   echo "the statistics do not count $grades answers" >&2
   exit 1
 }
-"$binary" "${options[@]}" study </dev/null >/dev/null
-"$binary" "${options[@]}" deck check
+"$binary" "${later[@]}" study </dev/null >/dev/null
+"$binary" "${later[@]}" deck check
 echo "session: $questions prompts, $grades grades, all on disk"
