@@ -23,7 +23,11 @@ extension Commands.Input {
       readKey: {
         MainActor.assumeIsolated {
           atPrompt()
-          return Key(editor.readKey())
+          let key = Key(editor.readKey())
+          guard case .character = key else { return key }
+          // What comes in one burst is a word or a paste, not a key that was meant.
+          let others = editor.drainTypeAhead()
+          return others > 0 ? .pasted(others + 1) : key
         }
       },
       discardTypeAhead: { MainActor.assumeIsolated { editor.drainTypeAhead() } })

@@ -29,11 +29,16 @@ extension Program {
         .init(message: "“\(line: name)” may be \(line: found.joined(separator: " or "))."))
     }
     if let existing = found.first, let file = shelf.file(named: existing) {
-      let deck = shelf.collection.decks.first { $0.name == existing }
+      guard let deck = shelf.collection.deck(named: existing) else {
+        return .failure(
+          .init(
+            message: """
+              \(line: file.path) cannot be read as a deck; `\(command("deck check"))` says why.
+              """))
+      }
       return .success(
         DeckTarget(
-          name: existing, path: file.path, bytes: file.bytes,
-          hasSources: !(deck?.sources.isEmpty ?? true)))
+          name: existing, path: file.path, bytes: file.bytes, hasSources: !deck.sources.isEmpty))
     }
     guard NoteID.isSlug(name) else {
       return .failure(

@@ -12,7 +12,7 @@ extension Program {
   mutating func run(
     _ words: [String], parsed: @autoclosure () -> Result<any ParsableCommand, any Error>
   ) -> Ending {
-    if words == ["help", "keys"] {
+    if words == ["help", "keys"] || words == ["?"] {
       show(KeyHelp.all(screen))
       return .done
     }

@@ -35,6 +35,7 @@ extension Program {
     var answer = line
     if answer.hasPrefix("\\:") { answer.removeFirst() }
     let trimmed = answer.trimmingSpaces
+    if trimmed == "?" { return obey("?", asking, &sitting) }
     let response: Response = trimmed.isEmpty ? .reveal : .line(trimmed)
     let reaction = sitting.session.respond(response, at: world.clock())
     show(reaction, to: sitting.session)
@@ -59,10 +60,10 @@ extension Program {
 
   private func named(_ index: Int, in session: Session, again: Bool) -> StyledText {
     guard case .asking(let asking) = session.stage,
-      case .list(let items, _, _) = asking.question.task
+      case .list(let items, let isOrdered, _) = asking.question.task
     else { return "" }
     let left = items.count - asking.named.count
-    let mark = again ? Mark.note : Mark.right
+    let mark = again || isOrdered ? Mark.note : Mark.right
     let end: StyledText = again ? " (named before)" : "  \("\(left) to go" as SafeText, .dim)"
     return "\(mark.styled(in: screen)) \(items[index].text)" + end
   }

@@ -42,7 +42,7 @@ extension Program {
     show("")
     switch key {
     case .terminated(let signal): return .terminated(signal)
-    case .redraw: return offerRepetition(&sitting)
+    case .redraw, .pasted, .other: return offerRepetition(&sitting)
     case .character("u"):
       undo(in: &sitting)
       return .next

@@ -137,7 +137,7 @@ extension Mistake {
       )
     case .twoIDs: ("E029", "a second id on one note", "keep one of them")
     case .idTwice(let id, let other):
-      ("E080", "the id “\(id)” is taken by \(other)", "`deck ids --fix` gives this note a new one")
+      ("E080", "the id “\(id)” is taken by \(other)", "give one of the two notes another id")
     case .sameTextTwice(let other):
       ("E081", "the same note as \(other)", "remove one of them, or give this one an id")
 

@@ -9,8 +9,9 @@ extension Session {
     at now: LocalTime
   ) -> Reaction {
     let texts = options.map(\.text.plain)
-    guard let picked = picks(line, texts, asking) else {
-      // An open answer that is none of the options: now they are shown.
+    let picks = several && !asking.showsOptions ? nil : picks(line, texts, asking)
+    guard let picked = picks else {
+      // An open answer that is none of the options, or one of several: now they are shown.
       guard asking.showsOptions else {
         asking.showsOptions = true
         return .optionsShown

@@ -92,7 +92,7 @@ extension Session {
     switch grading.outcomes[rating].due(at: now.timestamp, today: day(at: now)) {
     case .instant(let instant):
       queue.putBack(
-        place, due: isSureAndWrong ? nil : instant, byTurn: isMissed || grading.isFirstLook)
+        place, due: isSureAndWrong ? nil : instant, byTurn: isMissed)
     case .day(let day):
       load.count(day)
       if isSureAndWrong { queue.putBack(place, due: nil, byTurn: true) }

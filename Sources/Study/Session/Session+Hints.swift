@@ -24,11 +24,17 @@ extension Asking {
       let missing = items.indices.filter { !named.contains($0) }
       return missing.map { initials(of: items[$0].text) }.joined(separator: ", ")
     case .type(let accepted) where hintsGiven == own.count:
-      return accepted.first.map { initials(of: $0.text) }
+      return accepted.first.flatMap(initials)
     case .fill(let accepted, _) where hintsGiven == own.count:
-      return accepted.compactMap(\.first).map { initials(of: $0.text) }.joined(separator: ", ")
+      let initials = accepted.compactMap(\.first).compactMap(initials)
+      return initials.isEmpty ? nil : initials.joined(separator: ", ")
     default: return nil
     }
+  }
+
+  /// The initials of an answer; none where they would be most of it: numbers, dates, short words.
+  private func initials(of answer: AcceptedAnswer) -> String? {
+    answer.value == .text && answer.text.count > 3 ? initials(of: answer.text) : nil
   }
 
   /// `M… A… P…` for “Membership Action Plan”.

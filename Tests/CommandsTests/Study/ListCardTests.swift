@@ -142,9 +142,9 @@ import Testing
       Q  Which steps lead to membership?
       One item a line, in order; an empty line ends.
       1> «invitation»
-      ✓ invitation  2 to go
+      · invitation  2 to go
       2> «protocol»
-      ✓ protocol  1 to go
+      · protocol  1 to go
       3> «ratification»
       ✓  3 of 3
       A  1. invitation
@@ -166,9 +166,9 @@ import Testing
       Q  Which steps lead to membership?
       One item a line, in order; an empty line ends.
       1> «protocol»
-      ✓ protocol  2 to go
+      · protocol  2 to go
       2> «invitation»
-      ✓ invitation  1 to go
+      · invitation  1 to go
       3> «ratification»
       ✗  2 of 3 in the right order
       A  1. invitation

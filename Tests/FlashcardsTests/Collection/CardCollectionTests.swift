@@ -42,7 +42,7 @@ import Testing
         "b.md:8:10: error[E080]: the id “one” is taken by a.md:8",
       ])
     let first = try #require(collection.diagnostics.first).diagnostic
-    #expect(first.help == "`deck ids --fix` gives this note a new one")
+    #expect(first.help == "give one of the two notes another id")
     #expect(String(Array(first.place.text)[first.place.characters]) == "one")
   }
 
