@@ -1,13 +1,9 @@
 import Testing
 
 @Suite struct `A session` {
-  private func deck(_ count: Int) -> String {
-    (1...count).map { "## Question \($0)?\n<!-- id: q\($0) -->\n\nAnswer \($0).\n\n" }.joined()
-  }
-
   /// Cards that were learned and are due.
   private func learned(_ count: Int) -> MemoryWorld {
-    let world = MemoryWorld(deck: deck(count))
+    let world = MemoryWorld(deck: numberedQuestions(count))
     world.run(["study"], typing: (0..<count).flatMap { _ in ["", "4"] })
     world.sleep(days: 20)
     return world
@@ -121,7 +117,7 @@ import Testing
   }
 
   @Test func `counts what is recalled at first try and over a month`() {
-    let world = MemoryWorld(deck: deck(2))
+    let world = MemoryWorld(deck: numberedQuestions(2))
     world.run(["study"], typing: ["", "4", "", "4"])
     world.sleep(days: 20)
     expect(
@@ -180,7 +176,7 @@ import Testing
 
       Session  2 answers in 40 s · 2 new
       Due tomorrow  0
-      """, in: MemoryWorld(deck: deck(5)))
+      """, in: MemoryWorld(deck: numberedQuestions(5)))
   }
 
   @Test func `with few new cards counts only those`() {
@@ -199,7 +195,7 @@ import Testing
       Due tomorrow  0
       $ kartka study --new 0
       Nothing is due. `kartka study --cram` asks all the same, without saving.
-      """, in: MemoryWorld(deck: deck(5)))
+      """, in: MemoryWorld(deck: numberedQuestions(5)))
   }
 
   @Test func `stops after its minutes`() {
@@ -229,11 +225,11 @@ import Testing
       Session  3 answers in 1 min · 3 new
       Due tomorrow  0
       The time is up.
-      """, in: MemoryWorld(deck: deck(5)))
+      """, in: MemoryWorld(deck: numberedQuestions(5)))
   }
 
   @Test func `takes what is due in the days ahead`() {
-    let world = MemoryWorld(deck: deck(1))
+    let world = MemoryWorld(deck: numberedQuestions(1))
     world.run(["study"], typing: ["", "4"])
     expect(
       """
@@ -243,7 +239,7 @@ import Testing
   }
 
   @Test func `without saving is practice`() {
-    let world = MemoryWorld(deck: deck(2))
+    let world = MemoryWorld(deck: numberedQuestions(2))
     expect(
       """
       $ kartka study --cram
@@ -280,7 +276,7 @@ import Testing
       """
       $ kartka study --lapsed
       None of these cards was forgotten before.
-      """, in: MemoryWorld(deck: deck(2)))
+      """, in: MemoryWorld(deck: numberedQuestions(2)))
   }
 
   @Test func `asks everything as front and back on request`() {
@@ -300,91 +296,8 @@ import Testing
       """, in: MemoryWorld(deck: "## Capital of Iceland?\n<!-- id: iceland -->\n\n= Reykjavik\n"))
   }
 
-  @Test func `says that today's new cards are done`() {
-    let world = MemoryWorld(deck: deck(3))
-    expect(
-      """
-      $ kartka config new 1
-      new = 1
-      $ kartka study
-
-      [1 of 1 · new 1]  Atlas  new
-      Q  Question 1?
-      Think, then press Enter for the answer.  (`:?` lists what else there is.)
-      > «»
-      A  Answer 1.
-      [1] Again 1m  [2] Hard 6m  [3] Good 11m  [4] Easy 8d   Enter = 3   ? keys «4»Easy
-
-      Session  1 answer in 20 s · 1 new
-      Due tomorrow  0
-      $ kartka study
-      Nothing is due, and today's new cards are done; `kartka study --new 10` learns
-        ten more.
-      """, in: world)
-  }
-
-  @Test func `says when the next learning card is due`() {
-    let world = MemoryWorld(deck: deck(1))
-    expect(
-      """
-      $ kartka config steps '1m 3h'
-      steps = 1m 3h
-      $ kartka study
-
-      [1 of 1 · new 1]  Atlas  new
-      Q  Question 1?
-      Think, then press Enter for the answer.  (`:?` lists what else there is.)
-      > «»
-      A  Answer 1.
-      [1] Again 1m  [2] Hard 2h  [3] Good 3h  [4] Easy 8d   Enter = 3   ? keys «3»Good
-
-      Session  1 answer in 20 s · 1 new
-      Due tomorrow  1
-      The next learning card is due at 13:02.
-      $ kartka study
-      Nothing now; the next learning card is due at 13:02.
-      """, in: world)
-    world.sleep(days: 0.5)
-    expect(
-      """
-      $ kartka config steps '1m 20h'
-      steps = 1m 20h
-      $ kartka study
-
-      [1 of 1 · due 1]  Atlas
-      Q  Question 1?
-      Think, then press Enter for the answer.  (`:?` lists what else there is.)
-      > «»
-      A  Answer 1.
-      [1] Again 1m  [2] Hard 20h  [3] Good 2d  [4] Easy 3d   Enter = 3   ? keys «1»Again
-
-      [2 of 2 · due 1]  Atlas
-      Q  Question 1?
-      > «»
-      A  Answer 1.
-      [1] Again 1m  [2] Hard 10h  [3] Good 20h  [4] Easy 2d   Enter = 3   ? keys «3»Good
-
-      Session  2 answers in 40 s
-      Recalled at first try  0 of 1  (basic 0 of 1)
-      Missed
-      ✗  Question 1?
-         → Answer 1.
-      Due tomorrow  1
-      The next learning card is due tomorrow at 18:05.
-      r = repeat the misses, u = undo, Enter = done «^D»
-      """, in: world)
-  }
-
-  @Test func `says that there is nothing to study yet`() {
-    expect(
-      """
-      $ kartka study
-      There is nothing to study yet; `kartka add my-deck` writes a first note.
-      """, in: MemoryWorld())
-  }
-
   @Test func `starts its day at the hour that is set`() {
-    let world = MemoryWorld(deck: deck(1))
+    let world = MemoryWorld(deck: numberedQuestions(1))
     world.run(["config", "rollover", "12"], typing: [])
     world.run(["study"], typing: ["", "4"])
     let event = String(decoding: world.journal, as: UTF8.self)
@@ -392,7 +305,7 @@ import Testing
   }
 
   @Test func `offers a usual day when much more is due`() {
-    let world = MemoryWorld(deck: deck(70))
+    let world = MemoryWorld(deck: numberedQuestions(70))
     for _ in 0..<7 {
       world.run(
         ["study", "--new", "10", "--limit", "10"], typing: (0..<10).flatMap { _ in ["", "4"] })
