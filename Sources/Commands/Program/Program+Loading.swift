@@ -58,6 +58,7 @@ extension Program {
     let contents = try world.store.readJournal(isReadOnly ? .reading : .writing)
     for line in Messages.notices(about: contents, in: world) { complain(line) }
     learner = contents.learner
+    device = contents.device
     return contents.learner
   }
 

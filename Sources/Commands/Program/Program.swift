@@ -15,6 +15,8 @@ public struct Program {
   var shelf: Shelf?
   /// Progress and settings; nil until they are needed.
   var learner: LearnerState?
+  /// The name under which this machine writes; nil until progress is read.
+  var device: String?
   /// Whether another instance holds the right to write.
   var isReadOnly = false
   /// Events that could not be saved yet, oldest first.
@@ -59,9 +61,9 @@ extension Program {
   /// What the terminal can do now.
   var screen: Capabilities { world.screen() }
 
-  /// The study day now.
+  /// The study day to count from now: the clock's, unless that was set back a little.
   func today(_ now: LocalTime) -> StudyDay {
-    StudyDay(at: now, rolloverHour: learner?.settings.rolloverHour ?? 4)
+    learner?.today(at: now, device: device) ?? StudyDay(at: now, rolloverHour: 4)
   }
 
   // MARK: Printing

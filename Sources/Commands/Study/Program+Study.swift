@@ -16,7 +16,7 @@ extension Program {
     learner = nil  // the session owns it now: one owner, no copy
     let session = Session(
       collection: collection, learner: progress, plan: plan, at: world.clock(),
-      seed: start.seed ?? 0)
+      seed: start.seed ?? 0, device: device)
     defer { if learner == nil { learner = session.learner } }
     let limited: Plan
     switch offerUsualDay(plan, session) {

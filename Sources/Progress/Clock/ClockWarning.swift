@@ -28,11 +28,11 @@ extension LearnerState {
   ///
   /// - Parameters:
   ///   - now: What the clock shows.
-  ///   - device: This device.
+  ///   - device: This device; nil when it never wrote.
   /// - Returns: A day not before the clock's, by the rollover hour of the settings.
-  public func today(at now: LocalTime, device: String) -> StudyDay {
+  public func today(at now: LocalTime, device: String?) -> StudyDay {
     let today = StudyDay(at: now, rolloverHour: settings.rolloverHour)
-    guard let newest = newestTime(ofDevice: device) else { return today }
+    guard let newest = device.flatMap(newestTime(ofDevice:)) else { return today }
     let last = StudyDay(
       at: LocalTime(timestamp: newest, offsetMinutes: now.offsetMinutes),
       rolloverHour: settings.rolloverHour)

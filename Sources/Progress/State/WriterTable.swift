@@ -81,7 +81,7 @@ struct WriterTable: Sendable {
 
   /// The newest time of all sessions of a device.
   func newest(ofDevice device: UInt64) -> Int64? {
-    writers.indices.filter { writers[$0].device == device }.map { newest[$0] }.max()
+    writers.indices.lazy.filter { writers[$0].device == device }.map { newest[$0] }.max()
   }
 
   /// The largest counter of each writer, for finding holes; `known` counts its events.

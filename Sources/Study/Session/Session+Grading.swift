@@ -11,10 +11,12 @@ extension Session {
       model: learner.memoryModel,
       options: settings.schedulingOptions(deck: asking.deck.name))
     let progress = learner[asking.card.id]
+    // What has passed is counted as the saved review will be: by the clock's own day.
+    let clockDay = StudyDay(at: now, rolloverHour: settings.rolloverHour)
     return scheduler.outcomes(
       for: progress.schedule,
       elapsed: progress.elapsedDays(
-        until: now.timestamp, today: today, model: learner.parameters.model),
+        until: now.timestamp, today: clockDay, model: learner.parameters.model),
       seed: stableHash(
         asking.card.id.rawValue, UInt64(truncatingIfNeeded: progress.schedule.reviews)),
       dayLoad: { load[today + $0] })

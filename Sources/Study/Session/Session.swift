@@ -29,6 +29,8 @@ public struct Session: Sendable {
   public internal(set) var tally: Tally
   /// When it began.
   public let began: LocalTime
+  /// The device that writes, whose newest event today is not before; nil: none.
+  let device: String?
   /// For shuffled options.
   let seed: UInt64
   /// Cards that fall due, by study day, for balancing.
@@ -36,16 +38,26 @@ public struct Session: Sendable {
 
   /// Begins a session.
   ///
+  /// - Parameters:
+  ///   - collection: All decks.
+  ///   - learner: Progress so far.
+  ///   - plan: What the learner wants.
+  ///   - now: What the clock shows.
+  ///   - seed: For shuffled cards and options.
+  ///   - device: The device that writes: a clock that was set back a little does not take back its
+  ///     newest day. nil when there is none.
   /// - Complexity: O(*n*) in the number of cards, O(*d* log *d*) in that of due ones.
   public init(
-    collection: CardCollection, learner: LearnerState, plan: Plan, at now: LocalTime, seed: UInt64
+    collection: CardCollection, learner: LearnerState, plan: Plan, at now: LocalTime, seed: UInt64,
+    device: String? = nil
   ) {
     self.collection = collection
     self.learner = learner
     self.plan = plan
     self.seed = seed
+    self.device = device
     began = now
-    let today = StudyDay(at: now, rolloverHour: learner.settings.rolloverHour)
+    let today = learner.today(at: now, device: device)
     let gathering = Gathering(
       collection, learner: learner, plan: plan, now: now.timestamp, today: today)
     tally = Tally(began: now.timestamp, day: today)
@@ -88,10 +100,8 @@ extension Session {
         since: now.timestamp, optionOrder: optionOrder(of: question, for: card, progress)))
   }
 
-  /// The study day of a time.
-  public func day(at now: LocalTime) -> StudyDay {
-    StudyDay(at: now, rolloverHour: learner.settings.rolloverHour)
-  }
+  /// The study day to count from at a time: the clock's, unless that was set back a little.
+  public func day(at now: LocalTime) -> StudyDay { learner.today(at: now, device: device) }
 
   /// The order of options, another one each time; the author's if the note is not to be shuffled.
   private func optionOrder(
@@ -110,7 +120,8 @@ extension Session {
 extension Session {
   /// A practice session that starts where this one stands.
   public func repeating(_ plan: Plan, at now: LocalTime) -> Session {
-    Session(collection: collection, learner: learner, plan: plan, at: now, seed: seed)
+    Session(
+      collection: collection, learner: learner, plan: plan, at: now, seed: seed, device: device)
   }
 
   /// What to offer after a pause instead of everything that is due; nil on a usual day.

@@ -41,6 +41,14 @@ import Testing
       """, in: world)
   }
 
+  @Test func `counts days from the newest own one when the clock was set back a little`() {
+    world.decks = ["atlas": "---\ndeck: Atlas\nformat: 1\n---\n" + numberedQuestions(1)]
+    world.now = Timestamp(iso: "2026-11-19T16:00:00Z") ?? world.now
+    world.run(["bury", "q1"], typing: [])
+    let lines = String(decoding: world.journal, as: UTF8.self).split(separator: "\n")
+    #expect(lines.last?.contains(#""day":"2026-11-19","card":"q1","until":"2026-11-21""#) == true)
+  }
+
   @Test func `asks no other machine's clock`() {
     world.contents.device = "lapt"
     world.now = Timestamp(iso: "2026-11-01T00:00:00Z") ?? world.now

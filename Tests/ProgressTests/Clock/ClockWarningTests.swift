@@ -42,5 +42,6 @@ import Testing
       at: LocalTime(timestamp: newest, offsetMinutes: 0), rolloverHour: 4)
     #expect(state.today(at: now, device: "alpha") == day + wanted)
     #expect(state.today(at: now, device: "beta") == day + days)
+    #expect(state.today(at: now, device: nil) == day + days)
   }
 }

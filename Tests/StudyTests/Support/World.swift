@@ -26,7 +26,7 @@ struct Desk {
           Array("---\nformat: 1\n\(text)".utf8), name: name, path: "\(name).md")
       })
     session = Session(
-      collection: collection, learner: learner, plan: Plan(), at: now, seed: 1)
+      collection: collection, learner: learner, plan: Plan(), at: now, seed: 1, device: "desk")
   }
 
   /// A desk with one deck named `Deck`, without front matter.
@@ -77,7 +77,8 @@ struct Desk {
 
   /// Begins a session with what is recorded.
   mutating func begin(_ plan: Plan = Plan(), seed: UInt64 = 1) {
-    session = Session(collection: collection, learner: learner, plan: plan, at: now, seed: seed)
+    session = Session(
+      collection: collection, learner: learner, plan: plan, at: now, seed: seed, device: "desk")
     session.checkInvariants()
     advance()
   }
