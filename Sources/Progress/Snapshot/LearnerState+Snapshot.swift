@@ -3,7 +3,7 @@ import Flashcards
 
 extension LearnerState {
   /// Changes whenever the fold or this form changes.
-  private static let snapshotVersion: UInt64 = 1
+  private static let snapshotVersion: UInt64 = 3
 
   /// Writes the whole state, in the form that loads fastest.
   ///
@@ -30,8 +30,8 @@ extension LearnerState {
     try writer.put(conflicts.map(StoredID.init))
     try writer.put(days.map(StoredDay.init))
     try texts.write(to: &writer)
-    try entries.write(to: &writer) { $0 }
-    try cards.write(to: &writer) { StoredCard($0) }
+    try entries.write(to: &writer)
+    try cards.write(to: &writer)
     try writer.finish()
   }
 
@@ -65,7 +65,7 @@ extension LearnerState {
     for day in try reader.array(of: StoredDay.self) { days[day.day] = day.activity }
     texts = try TextStore(from: &reader)
     entries = try Chunked(from: &reader)
-    cards = try Chunked(from: &reader) { (card: StoredCard) in card.card }
+    cards = try Chunked(from: &reader)
     try reader.finish()
     resolveAfterSnapshot()
   }
@@ -75,7 +75,7 @@ extension LearnerState {
     let weights = Parameters.fsrs6.weights + Parameters.fsrs7.weights
     return [
       0x4B61_7274_6B61_534E, snapshotVersion, UInt64(MemoryLayout<Entry>.stride),
-      UInt64(MemoryLayout<StoredCard>.stride), weights.withUnsafeBytes { BlockHash.of($0) },
+      UInt64(MemoryLayout<CardState>.stride), weights.withUnsafeBytes { BlockHash.of($0) },
     ]
   }
 }

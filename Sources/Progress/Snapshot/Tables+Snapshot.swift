@@ -66,44 +66,24 @@ extension TextStore {
 }
 
 extension Chunked {
-  func write<Stored: BitwiseCopyable>(
-    to writer: inout SnapshotWriter, _ stored: (Element) -> Stored
-  ) throws(StoreFailure) {
+  func write(to writer: inout SnapshotWriter) throws(StoreFailure) {
     try writer.put(UInt64(chunks.count))
-    for piece in chunks.indices { try writer.put(copy(of: piece).map(stored)) }
+    for piece in chunks.indices { try writer.put(Array(copy(of: piece))) }
   }
 
-  /// Reads and converts all pieces.
-  init<Stored: BitwiseCopyable>(
-    from reader: inout SnapshotReader, _ element: (Stored) -> Element
-  ) throws(SnapshotProblem) {
-    self.init()
-    for _ in 0..<(try reader.count(stride: 8)) {
-      let stored = try reader.array(of: Stored.self)
-      try checkRoom(stored.count)
-      appendChunk(stored, element)
-    }
-  }
-
-  private func checkRoom(_ new: Int) throws(SnapshotProblem) {
-    guard new > 0, new <= Self.chunkSize, count.isMultiple(of: Self.chunkSize) else {
-      throw SnapshotProblem()
-    }
-  }
-}
-
-extension Chunked where Element: BitwiseCopyable {
   /// Full pieces stay where they lie; the last is copied, because it will grow.
   init(from reader: inout SnapshotReader) throws(SnapshotProblem) {
     self.init()
     for _ in 0..<(try reader.count(stride: 8)) {
       let (count, range) = try reader.place(ofArrayOf: Element.self)
-      try checkRoom(count)
+      guard count > 0, count <= Self.chunkSize, self.count.isMultiple(of: Self.chunkSize) else {
+        throw SnapshotProblem()
+      }
       if count == Self.chunkSize {
         reader.bytes.letGo(range)
         appendShared(reader.bytes, at: range.lowerBound)
       } else {
-        appendChunk(Array(reader.bytes[range].bindMemory(to: Element.self))) { $0 }
+        appendChunk(reader.bytes[range].bindMemory(to: Element.self))
       }
     }
   }

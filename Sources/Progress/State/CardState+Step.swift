@@ -35,15 +35,12 @@ extension CardState {
     let answer = DayActivity.Answer(
       milliseconds: entry.milliseconds, isPass: rating != .again,
       isIntroduction: firstDay == .min,
-      isFirstOfDay: schedule.phase != .new && lastDay != entry.day)
-    let memory = model.memory.state(
-      after: rating, from: schedule.memory, elapsed: elapsed(to: entry, model))
-    let lapsed = schedule.phase == .review && rating == .again
-    let phase = nextPhase(entry)
-    schedule = CardSchedule(
-      phase: phase, memory: memory, lapses: schedule.lapses + (lapsed ? 1 : 0),
-      reviews: schedule.reviews + 1,
-      interval: phase == .review ? max(0, Int(entry.due) - Int(entry.day)) : 0)
+      isFirstOfDay: phase != .new && lastDay != entry.day)
+    memory = model.memory.state(
+      after: rating, from: memory, elapsed: elapsed(to: entry, model))
+    countReview(lapsed: phase == .review && rating == .again)
+    phase = nextPhase(entry)
+    interval = phase == .review ? max(0, Int(entry.due) - Int(entry.day)) : 0
     due = entry.dueDate
     if firstDay == .min { firstDay = entry.day }
     lastDay = entry.day
@@ -66,7 +63,7 @@ extension CardState {
   private func nextPhase(_ entry: Entry) -> Phase {
     let left = entry.left
     guard left > 0 || entry.isDueInstant else { return .review }
-    switch schedule.phase {
+    switch phase {
     case .new, .learning: return .learning(remaining: left)
     case .review, .relearning: return .relearning(remaining: left)
     }
@@ -74,7 +71,7 @@ extension CardState {
 
   private mutating func move(to entry: Entry) {
     due = .day(entry.dueDay)
-    if schedule.phase == .review { schedule.interval = max(0, Int(entry.due) - Int(lastDay)) }
+    if phase == .review { interval = max(0, Int(entry.due) - Int(lastDay)) }
   }
 }
 

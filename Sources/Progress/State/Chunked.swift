@@ -2,7 +2,7 @@
 /// copy copies one piece.
 ///
 /// Pieces that came with a snapshot stay where they lie until they are changed.
-struct Chunked<Element: Sendable>: Sendable {
+struct Chunked<Element: BitwiseCopyable & Sendable>: Sendable {
   /// An empty piece lies in `shared`.
   private(set) var chunks: [ContiguousArray<Element>] = []
   private(set) var count = 0
@@ -45,12 +45,12 @@ struct Chunked<Element: Sendable>: Sendable {
   }
 
   /// Appends a piece; the last one so far is full.
-  mutating func appendChunk<Stored>(_ stored: [Stored], _ element: (Stored) -> Element) {
+  mutating func appendChunk(_ elements: some Collection<Element>) {
     var chunk = ContiguousArray<Element>()
     chunk.reserveCapacity(Self.chunkSize)
-    for item in stored { chunk.append(element(item)) }
+    chunk.append(contentsOf: elements)
     chunks.append(chunk)
-    count += stored.count
+    count += elements.count
   }
 
   /// Appends a full piece that lies at `offset` of `bytes`; the last one so far is full.

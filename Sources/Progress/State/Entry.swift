@@ -24,7 +24,7 @@ struct Entry: Sendable, BitwiseCopyable {
   var retention: UInt16 = 0
   /// The number of the deck plus one, 0 for none.
   var deck: UInt16 = 0
-  var kind: Kind
+  private let kindNumber: UInt8
   private var details: UInt8 = 0
 
   /// No entry, no card, no line.
@@ -57,11 +57,16 @@ struct Entry: Sendable, BitwiseCopyable {
     self.counter = counter
     self.day = Int32(clamping: day)
     self.offset = Int16(clamping: offset)
-    self.kind = kind
+    kindNumber = kind.rawValue
   }
 }
 
 extension Entry {
+  /// Kept as a number, so that the bytes of a snapshot mean something whatever they are.
+  var kind: Kind {
+    @inline(__always) get { Kind(rawValue: kindNumber) ?? .unknown }
+  }
+
   /// Thinking time in milliseconds, `0...600000`: 20 bits.
   var milliseconds: Int {
     get { Int(packed & 0xF_FFFF) }
