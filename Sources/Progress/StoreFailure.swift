@@ -28,6 +28,8 @@ public enum StoreFailure: Error, Equatable, Sendable {
   case root(home: String)
   /// The content is not what it should be, as of `config.json`.
   case malformed(path: String)
+  /// A signal came while something was read.
+  case interrupted(path: String, signal: Int32)
   /// The copy is not equal to the original.
   case unequalCopy(path: String)
 }

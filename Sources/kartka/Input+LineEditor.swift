@@ -1,4 +1,5 @@
 import Commands
+import Glibc
 import LineEditor
 
 extension Commands.Input {
@@ -63,6 +64,16 @@ extension Commands.Input.Key {
     case .resumed, .resized: self = .redraw
     case .terminated(let signal): self = .terminated(signal: signal)
     default: self = .other
+    }
+  }
+}
+
+extension LineEditor.Interruption {
+  /// The signal by which it came.
+  var signal: Int32 {
+    switch self {
+    case .interrupt: SIGINT
+    case .terminated(let signal): signal
     }
   }
 }

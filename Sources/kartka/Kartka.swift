@@ -40,7 +40,7 @@ enum Kartka {
     let disk = try Disk(folders) {
       folders.decks(option: options.decks, environment: environment, configured: $0)
     }
-    disk.isInterrupted = { editor.takeInterruption() != nil }
+    disk.interruption = { editor.takeInterruption()?.signal }
     let look = ScreenLook(environment: environment, width: options.width)
     var bits = SystemRandomNumberGenerator()
     return World(

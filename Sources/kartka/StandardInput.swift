@@ -5,12 +5,12 @@ import Progress
 ///
 /// - Parameters:
 ///   - limit: In bytes.
-///   - isInterrupted: Whether Ctrl-C was pressed meanwhile.
+///   - interruption: The signal that came meanwhile, as by Ctrl-C.
 /// - Returns: The bytes.
-/// - Throws: `StoreFailure.tooLarge` beyond the limit; `.system` when it cannot be read, with `EINTR`
-///   after Ctrl-C.
+/// - Throws: `StoreFailure.tooLarge` beyond the limit; `.system` when it cannot be read;
+///   `.interrupted`.
 func allOfStandardInput(
-  _ limit: Int, isInterrupted: () -> Bool
+  _ limit: Int, interruption: () -> Int32?
 ) throws(StoreFailure) -> [UInt8] {
   let name = "standard input"
   var bytes: [UInt8] = []
@@ -19,7 +19,7 @@ func allOfStandardInput(
     var source = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
     // Signals are blocked and only asked for, so nobody must wait long.
     let ready = poll(&source, 1, 100)
-    if isInterrupted() { throw .system(operation: "read", path: name, code: EINTR) }
+    if let signal = interruption() { throw .interrupted(path: name, signal: signal) }
     guard ready > 0 else { continue }
     let count = read(STDIN_FILENO, &buffer, buffer.count)
     if count < 0 && (errno == EINTR || errno == EAGAIN) { continue }

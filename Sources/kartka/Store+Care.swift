@@ -28,7 +28,7 @@ extension Disk {
     case .standardInput:
       Store.Brought(
         try journal.importEvents(
-          in: allOfStandardInput(Journal.longestImport, isInterrupted: isInterrupted), named: "-",
+          in: allOfStandardInput(Journal.longestImport, interruption: interruption), named: "-",
           into: &learner, backedUpAt: now))
     }
   }

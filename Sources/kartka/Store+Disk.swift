@@ -13,8 +13,8 @@ final class Disk {
   private(set) var journal: Journal?
   private var eventIDs: EventIDs?
   private var identities: [String: FileIdentity] = [:]
-  /// Whether Ctrl-C was pressed while something was read.
-  var isInterrupted: () -> Bool = { false }
+  /// The signal that came while something was read, as by Ctrl-C.
+  var interruption: () -> Int32? = { nil }
 
   init(_ folders: Folders, decksFolder: @escaping (String?) -> String) throws(StoreFailure) {
     self.folders = folders

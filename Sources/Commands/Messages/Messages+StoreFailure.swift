@@ -26,6 +26,7 @@ extension Messages {
     case .noHome: "Neither HOME nor XDG_DATA_HOME is known"
     case .root(let home): "Root would leave files of its own in \(line: home)"
     case .malformed(let path): "\(line: path) is not what it should be"
+    case .interrupted(let path, signal: _): "Interrupted while \(line: path) was read"
     case .unequalCopy(let path): "The copy \(line: path) is not equal to the original"
     }
   }
@@ -48,6 +49,7 @@ extension Messages {
     case .noHome: "give a folder with --data"
     case .root: "use --data, or --allow-root if that is meant"
     case .malformed: "mend or remove it"
+    case .interrupted: "nothing was taken in"
     case .unequalCopy: "check the disk"
     }
   }

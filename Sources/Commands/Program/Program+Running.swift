@@ -26,11 +26,22 @@ extension Program {
       try command.run()
       return .done
     } catch let failure as StoreFailure {
-      complain(Messages.text(for: failure))
-      if case .locked = failure { return .no }
-      return .notSaved
+      return explain(failure)
     } catch {
       return explain(error)
+    }
+  }
+
+  /// Says what failed.
+  private func explain(_ failure: StoreFailure) -> Ending {
+    if case .interrupted = failure, world.input.isInteractive {
+      world.writeError("\n")  // the cursor stands behind `^C`
+    }
+    complain(Messages.text(for: failure))
+    return switch failure {
+    case .locked: .no
+    case .interrupted(_, let signal): .terminated(signal: signal)
+    default: .notSaved
     }
   }
 

@@ -66,6 +66,9 @@ import Testing
     Row(
       failure: .unequalCopy(path: "./backup"),
       message: "The copy ./backup is not equal to the original; check the disk."),
+    Row(
+      failure: .interrupted(path: "standard input", signal: 2),
+      message: "Interrupted while standard input was read; nothing was taken in."),
   ])
   func `is told with its place and what to do`(row: Row) {
     #expect(Program.message(for: row.failure) == row.message + "\n")

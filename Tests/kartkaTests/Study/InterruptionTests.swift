@@ -52,6 +52,25 @@ import Testing
     #expect(learner.bytes(of: learner.decks + "/deck.md") == before)
   }
 
+  @Test(arguments: [SIGINT, SIGTERM])
+  func `while an import is typed takes in nothing`(signal: Int32) throws {
+    let learner = try Learner(deck: Decks.basic(3))
+    let session = try learner.start(["progress", "import", "-"])
+    session.send(
+      """
+      {"v":1,"k":"suspend","id":"lapt-s1-1","t":"2026-11-20T10:00:00.000Z","off":0,\
+      "day":"2026-11-20","card":"note-1"}\r
+      """)
+    try session.wait(for: "note-1")
+    try session.waitForTypingToBeRead()
+    if signal == SIGINT { session.send("\u{03}") } else { session.kill(signal) }
+    #expect(try session.waitForExit() == .exited(128 + signal))
+    #expect(session.modes == session.initialModes)
+    #expect(
+      learner.errors == "\nInterrupted while standard input was read; nothing was taken in.\n")
+    #expect(learner.journals == [])
+  }
+
   @Test func `by Ctrl-Z in a question is come back from by fg`() throws {
     let learner = try Learner(deck: Decks.basic(3))
     let words = ([try learner.program()] + learner.options).map { "'\($0)'" }
