@@ -21,8 +21,8 @@ extension Store {
     public var conflicts: [EventID] = []
     /// Sessions with missing lines.
     public var holes: [SessionHole] = []
-    /// Events from the future; not all need be listed.
-    public var future: [EventID] = []
+    /// Events from the future.
+    public var future: FutureEvents?
     /// Files and folders that others may read or write.
     public var permissions: [Permission] = []
     /// Bytes that may still be written.

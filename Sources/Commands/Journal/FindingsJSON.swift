@@ -15,7 +15,7 @@ struct FindingsJSON: Encodable {
   let repeated: Int
   let conflicts: [String]?
   let holes: [Hole]?
-  let future: [String]?
+  let future: Future?
   let permissions: [Permission]?
   let freeBytes: Int?
   /// Files with copies of bad lines that were written now; only with `--fix`.
@@ -38,6 +38,14 @@ struct FindingsJSON: Encodable {
     let device: String
     let session: String
     let missing: Int
+  }
+
+  struct Future: Encodable {
+    let events: Int
+    /// UTC.
+    let newest: String
+    /// The device that wrote the newest.
+    let device: String
   }
 
   struct Permission: Encodable {
@@ -73,7 +81,9 @@ struct FindingsJSON: Encodable {
     holes =
       findings.holes.map { Hole(device: $0.device, session: $0.session, missing: $0.missing) }
       .nonEmpty
-    future = findings.future.map(\.rawValue).nonEmpty
+    future = findings.future.map {
+      Future(events: $0.count, newest: $0.newest.description, device: $0.device)
+    }
     permissions =
       findings.permissions.map {
         Permission(

@@ -5,6 +5,8 @@ import Terminal
 struct FindingsScreen {
   let findings: Store.Findings
   let screen: Capabilities
+  /// What the wall clock shows at a moment.
+  let localTime: (Timestamp) -> LocalTime
   /// How many of each are listed.
   private let limit = 20
 
@@ -54,9 +56,18 @@ struct FindingsScreen {
   }
 
   private var warnings: [StyledText] {
-    marked(
-      .warning, findings.future.map { "\(line: $0.rawValue) is from the future; see to the clock." }
-    )
+    guard let future = findings.future else { return [] }
+    let count = SafeText.count(future.count, "event is", "events are")
+    let newest = Messages.date(localTime(future.newest))
+    let which: SafeText = future.count == 1 ? "" : "the newest "
+    return marked(
+      .warning,
+      [
+        """
+        \(count) from the future, \(which)of \(newest) from \(line: future.device); \
+        see to the clock there.
+        """
+      ])
   }
 
   // MARK: Damage

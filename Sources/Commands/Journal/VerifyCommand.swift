@@ -25,7 +25,8 @@ struct VerifyCommand: ProgramCommand {
     if json {
       program.world.write(JSONText.line(FindingsJSON(findings, copies: copies)))
     } else {
-      let screen = FindingsScreen(findings: findings, screen: program.screen)
+      let screen = FindingsScreen(
+        findings: findings, screen: program.screen, localTime: program.world.localTime)
       program.show(screen.lines)
       show(copies, of: findings, in: program)
     }

@@ -46,7 +46,7 @@ extension Messages {
   }
 
   /// `2026-11-21 09:05`.
-  private static func date(_ time: LocalTime) -> SafeText {
+  static func date(_ time: LocalTime) -> SafeText {
     let parts = [time.hour, time.minute].map { $0 < 10 ? "0\($0)" : "\($0)" }
     return "\(line: time.calendarDay.description) \(line: parts.joined(separator: ":"))"
   }

@@ -13,8 +13,8 @@ public struct Verification: Equatable, Sendable {
   public var conflicts: [EventID]
   /// Sessions with missing lines.
   public var holes: [SessionHole]
-  /// Events from the future, at most 100.
-  public var future: [EventID]
+  /// Events from the future.
+  public var future: FutureEvents?
   /// Files and folders that others may read, with their modes; git does not keep modes.
   public var permissions: [Permission]
   /// Bytes that may still be written where the journal is.
@@ -61,7 +61,7 @@ public struct Verification: Equatable, Sendable {
     repeated = report.files.reduce(0) { $0 + $1.tally.events } - state.eventCount
     conflicts = state.conflicts.sorted()
     holes = state.holes
-    future = state.events(after: now)
+    future = state.futureEvents(at: now)
     permissions = Self.permissions(folders, report.files.map(\.name), files)
     freeSpace = try? files.freeSpace(at: folders.data)
   }

@@ -26,11 +26,4 @@ extension LearnerState {
         missing: missing)
     }.sorted { ($0.device, $0.session) < ($1.device, $1.session) }
   }
-
-  /// The identifiers of events whose time is after `now`, at most `limit` of them.
-  public func events(after now: Timestamp, limit: Int = 100) -> [EventID] {
-    Array(
-      entries.indices.lazy.filter { entries[$0].time > now.milliseconds }.map(id(at:))
-        .prefix(limit))
-  }
 }

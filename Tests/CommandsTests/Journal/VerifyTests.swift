@@ -59,7 +59,8 @@ import Testing
     findings.repeated = 1
     findings.conflicts = [try #require(EventID("desk-s1-4"))]
     findings.holes = [.init(device: "lapt", session: "a1", missing: 2)]
-    findings.future = [try #require(EventID("desk-s1-9"))]
+    findings.future = FutureEvents(
+      count: 1, newest: try #require(Timestamp(iso: "2027-01-08T23:30:00Z")), device: "desk")
     findings.permissions = [.init(path: "./data", mode: 0o755, wanted: 0o700)]
     return findings
   }
@@ -73,7 +74,7 @@ import Testing
       · 1 line says again what another says.
       · 2026-11.desk.sync-conflict-A.jsonl is a sync tool's copy; it is read like the others.
       · Others have rights on ./data (0755, 0700 is enough).
-      ! desk-s1-9 is from the future; see to the clock.
+      ! 1 event is from the future, of 2027-01-09 00:30 from desk; see to the clock there.
       ✗ ./data/journal/pipe.jsonl is not a regular file or folder of its own; move it away.
       ✗ ./data/journal/2026-11.desk.jsonl:2: the checksum does not fit, so the line was changed.
       ✗ ./data/journal/2026-11.desk.jsonl:9: no complete JSON object, from byte 71 on (a torn end, as after a power cut).
@@ -84,6 +85,21 @@ import Testing
       `kartka progress verify --fix` copies bad lines aside and takes rights from
         others.
       exit 1
+      """, in: world)
+  }
+
+  @Test func `says in one line how much is from the future`() throws {
+    var findings = sound
+    findings.future = FutureEvents(
+      count: 1200, newest: try #require(Timestamp(iso: "2027-01-08T08:05:00Z")), device: "lapt")
+    _ = files(findings)
+    expect(
+      """
+      $ kartka progress verify
+      Journal  ./data/journal: 1 file, 1.5 KiB, 6 events from desk
+      · 12.0 GiB free.
+      ! 1,200 events are from the future, the newest of 2027-01-08 09:05 from lapt; see to the clock there.
+      ✓ Sound: nothing is lost.
       """, in: world)
   }
 
@@ -123,7 +139,7 @@ import Testing
     expect(
       #"""
       $ kartka progress verify --json
-      {"badLines":3,"conflicts":["desk-s1-4"],"devices":{"desk":1200,"lapt":3},"events":1203,"files":[{"bytes":2097152,"conflictCopy":false,"name":"2026-11.desk.jsonl"},{"bytes":0,"conflictCopy":true,"name":"2026-11.desk.sync-conflict-A.jsonl"}],"folder":"./data/journal","future":["desk-s1-9"],"holes":[{"device":"lapt","missing":2,"session":"a1"}],"permissions":[{"mode":"755","path":"./data","wanted":"700"}],"problems":[{"file":"./data/journal/2026-11.desk.jsonl","line":2,"problem":"the checksum does not fit, so the line was changed","torn":false},{"file":"./data/journal/2026-11.desk.jsonl","line":9,"problem":"no complete JSON object, from byte 71 on","torn":true}],"repeated":1,"schema":1,"sound":false,"unreadable":["./data/journal/pipe.jsonl is not a regular file or folder of its own; move it away."]}
+      {"badLines":3,"conflicts":["desk-s1-4"],"devices":{"desk":1200,"lapt":3},"events":1203,"files":[{"bytes":2097152,"conflictCopy":false,"name":"2026-11.desk.jsonl"},{"bytes":0,"conflictCopy":true,"name":"2026-11.desk.sync-conflict-A.jsonl"}],"folder":"./data/journal","future":{"device":"desk","events":1,"newest":"2027-01-08T23:30:00.000Z"},"holes":[{"device":"lapt","missing":2,"session":"a1"}],"permissions":[{"mode":"755","path":"./data","wanted":"700"}],"problems":[{"file":"./data/journal/2026-11.desk.jsonl","line":2,"problem":"the checksum does not fit, so the line was changed","torn":false},{"file":"./data/journal/2026-11.desk.jsonl","line":9,"problem":"no complete JSON object, from byte 71 on","torn":true}],"repeated":1,"schema":1,"sound":false,"unreadable":["./data/journal/pipe.jsonl is not a regular file or folder of its own; move it away."]}
       exit 1
       """#, in: world)
   }
