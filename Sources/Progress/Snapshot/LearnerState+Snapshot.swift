@@ -3,7 +3,7 @@ import Flashcards
 
 extension LearnerState {
   /// Changes whenever the fold or this form changes.
-  private static let snapshotVersion: UInt64 = 3
+  private static let snapshotVersion: UInt64 = 4
 
   /// Writes the whole state, in the form that loads fastest.
   ///
@@ -65,7 +65,7 @@ extension LearnerState {
     for day in try reader.array(of: StoredDay.self) { days[day.day] = day.activity }
     texts = try TextStore(from: &reader)
     entries = try Chunked(from: &reader)
-    cards = try Chunked(from: &reader)
+    cards = try Chunked(from: &reader, isUsedSoon: true)
     try reader.finish()
     resolveAfterSnapshot()
   }

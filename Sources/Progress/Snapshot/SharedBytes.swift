@@ -10,7 +10,7 @@ package final class SharedBytes: Sendable {
   /// Bytes that somebody keeps.
   ///
   /// - Parameters:
-  ///   - bytes: Not empty, aligned to 8.
+  ///   - bytes: Not empty, aligned to 8, better to 64.
   ///   - letGo: Called with parts that will not be needed soon.
   ///   - release: Called once with all of them, at the end.
   package init(

@@ -1,26 +1,28 @@
 /// Reads what `SnapshotWriter` wrote; nothing read may be believed before `finish` has returned.
-struct SnapshotReader {
+package struct SnapshotReader {
   let bytes: SharedBytes
   private var hash = BlockHash()
   private var position = 0
 
-  init(_ bytes: SharedBytes) { self.bytes = bytes }
+  package init(_ bytes: SharedBytes) { self.bytes = bytes }
 
-  /// The next bytes, which begin at a multiple of 8.
+  /// The next bytes, behind the gap that `SnapshotWriter` left.
   private mutating func next(_ count: Int) throws(SnapshotProblem) -> Range<Int> {
-    guard count >= 0, count <= bytes.count - position else { throw SnapshotProblem() }
-    let range = position..<position + count
-    hash.add(bytes[range])
-    position = min(bytes.count, (range.upperBound + 7) & ~7)
-    return range
+    let start = position + SnapshotWriter.gap(at: position, before: count)
+    guard count >= 0, start <= bytes.count, count <= bytes.count - start else {
+      throw SnapshotProblem()
+    }
+    position = start + count
+    hash.add(bytes[start..<position])
+    return start..<position
   }
 
-  mutating func number() throws(SnapshotProblem) -> UInt64 {
+  package mutating func number() throws(SnapshotProblem) -> UInt64 {
     bytes.load(at: try next(8).lowerBound, as: UInt64.self)
   }
 
   /// A count of elements that can still follow.
-  mutating func count(stride: Int) throws(SnapshotProblem) -> Int {
+  package mutating func count(stride: Int) throws(SnapshotProblem) -> Int {
     guard let count = Int(exactly: try number()), count <= (bytes.count - position) / max(1, stride)
     else { throw SnapshotProblem() }
     return count
@@ -34,7 +36,7 @@ struct SnapshotReader {
     return (count, try next(count * MemoryLayout<Element>.stride))
   }
 
-  mutating func array<Element: BitwiseCopyable>(
+  package mutating func array<Element: BitwiseCopyable>(
     of type: Element.Type = Element.self
   ) throws(SnapshotProblem) -> [Element] {
     let (count, range) = try place(ofArrayOf: type)
@@ -45,8 +47,16 @@ struct SnapshotReader {
     }
   }
 
+  /// An array that stays where it lies.
+  mutating func sharedArray<Element: BitwiseCopyable & Sendable>(
+    of type: Element.Type = Element.self
+  ) throws(SnapshotProblem) -> SharedArray<Element> {
+    let (count, range) = try place(ofArrayOf: type)
+    return SharedArray(bytes, at: range.lowerBound, count: count)
+  }
+
   /// Checks that everything was read as it was written.
-  mutating func finish() throws(SnapshotProblem) {
+  package mutating func finish() throws(SnapshotProblem) {
     let expected = hash.value
     guard try number() == expected, position == bytes.count else { throw SnapshotProblem() }
   }

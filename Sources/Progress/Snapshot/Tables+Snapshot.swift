@@ -1,15 +1,17 @@
 extension NameTable {
   func write(to writer: inout SnapshotWriter) throws(StoreFailure) {
     try writer.put(slots)
-    try writer.put(bytes)
-    try writer.put(ends)
+    try writer.put(records)
+    try writer.put(places)
   }
 
+  /// The table stays where it lies until there is a new name.
   init(from reader: inout SnapshotReader) throws(SnapshotProblem) {
     self.init()
-    slots = try reader.array()
-    bytes = try reader.array()
-    ends = try reader.array()
+    slots = try reader.sharedArray()
+    records = try reader.sharedArray()
+    places = try reader.sharedArray()
+    guard slots.count.nonzeroBitCount == 1 else { throw SnapshotProblem() }
   }
 }
 
@@ -72,7 +74,14 @@ extension Chunked {
   }
 
   /// Full pieces stay where they lie; the last is copied, because it will grow.
-  init(from reader: inout SnapshotReader) throws(SnapshotProblem) {
+  ///
+  /// - Parameters:
+  ///   - reader: Where they are next.
+  ///   - isUsedSoon: Whether they are to stay in memory.
+  /// - Throws: `SnapshotProblem` when they cannot be pieces.
+  init(
+    from reader: inout SnapshotReader, isUsedSoon: Bool = false
+  ) throws(SnapshotProblem) {
     self.init()
     for _ in 0..<(try reader.count(stride: 8)) {
       let (count, range) = try reader.place(ofArrayOf: Element.self)
@@ -80,7 +89,7 @@ extension Chunked {
         throw SnapshotProblem()
       }
       if count == Self.chunkSize {
-        reader.bytes.letGo(range)
+        if !isUsedSoon { reader.bytes.letGo(range) }
         appendShared(reader.bytes, at: range.lowerBound)
       } else {
         appendChunk(reader.bytes[range].bindMemory(to: Element.self))

@@ -12,16 +12,16 @@ extension CardState {
     switch entry.kind {
     case .review: return review(entry, model)
     case .seen: seen = index
-    case .suspend: (isSuspended, isUnsuspended) = (true, false)
-    case .unsuspend: (isSuspended, isUnsuspended, buriedUntil) = (false, true, .min)
+    case .suspend: (self[.isSuspended], self[.isUnsuspended]) = (true, false)
+    case .unsuspend:
+      (self[.isSuspended], self[.isUnsuspended]) = (false, true)
+      buriedUntil = .min
     case .bury: buriedUntil = entry.due
-    case .flag: flag = index
-    case .unflag: flag = Entry.none
-    case .forget:
-      schedule = .new
-      due = nil
-    case .due, .reschedule: move(to: entry)
-    case .accept: hasAccepted = true
+    case .flag: self[.isFlagged] = true
+    case .unflag: self[.isFlagged] = false
+    case .forget: forget()
+    case .due, .reschedule: move(toDay: entry.due)
+    case .accept: self[.hasAccepted] = true
     case .undo, .alias, .setting, .weights, .quiz, .imported, .unknown: break
     }
     return nil
@@ -34,17 +34,10 @@ extension CardState {
     let rating = entry.rating
     let answer = DayActivity.Answer(
       milliseconds: entry.milliseconds, isPass: rating != .again,
-      isIntroduction: firstDay == .min,
-      isFirstOfDay: phase != .new && lastDay != entry.day)
-    memory = model.memory.state(
+      isIntroduction: firstDay == .min, isFirstOfDay: phase != .new && lastDay != entry.day)
+    let memory = model.memory.state(
       after: rating, from: memory, elapsed: elapsed(to: entry, model))
-    countReview(lapsed: phase == .review && rating == .again)
-    phase = nextPhase(entry)
-    interval = phase == .review ? max(0, Int(entry.due) - Int(entry.day)) : 0
-    due = entry.dueDate
-    if firstDay == .min { firstDay = entry.day }
-    lastDay = entry.day
-    lastTime = entry.time
+    note(entry, memory: memory, phase: nextPhase(entry))
     return answer
   }
 
@@ -67,11 +60,6 @@ extension CardState {
     case .new, .learning: return .learning(remaining: left)
     case .review, .relearning: return .relearning(remaining: left)
     }
-  }
-
-  private mutating func move(to entry: Entry) {
-    due = .day(entry.dueDay)
-    if phase == .review { interval = max(0, Int(entry.due) - Int(lastDay)) }
   }
 }
 

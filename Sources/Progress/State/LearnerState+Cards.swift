@@ -16,7 +16,7 @@ extension LearnerState {
 
   /// Every card that has events, in no particular order, and where it stands.
   public var cardsWithProgress: some Sequence<(CardID, CardProgress)> {
-    cards.indices.lazy.filter { cards[$0].count > 0 }
+    cards.indices.lazy.filter { cards[$0].hasEvents }
       .map { (CardID(names[$0]), standing($0)) }
   }
 
@@ -58,7 +58,7 @@ extension LearnerState {
   ///
   /// - Complexity: O(number of events); the array is made anew for each card.
   public func forEachHistory(_ body: (CardID, [ReviewRecord]) -> Void) {
-    for number in cards.indices where cards[number].count > 0 {
+    for number in cards.indices where cards[number].hasEvents {
       let records = records(number)
       if !records.isEmpty { body(CardID(names[number]), records) }
     }
@@ -66,24 +66,25 @@ extension LearnerState {
 
   // MARK: Numbers of cards
 
-  var cardNumbers: [UInt32] { cards.indices.filter { cards[$0].count > 0 } }
+  var cardNumbers: [UInt32] { cards.indices.filter { cards[$0].hasEvents } }
 
   func number(of card: CardID) -> UInt32? { names.find(card.rawValue).map(target(of:)) }
 
-  func standing(_ number: UInt32) -> CardProgress {
-    let card = cards[number]
-    return CardProgress(
-      schedule: card.schedule, due: card.due, isSuspended: card.isSuspended,
-      isUnsuspended: card.isUnsuspended,
-      buriedUntil: day(card.buriedUntil),
-      flag: card.flag == Entry.none ? nil : .init(reason: reason(card.flag)),
+  func standing(_ number: UInt32) -> CardProgress { standing(number, cards[number]) }
+
+  @inline(__always)
+  func standing(_ number: UInt32, _ card: CardState) -> CardProgress {
+    CardProgress(
+      schedule: card.schedule, due: card.due, isSuspended: card[.isSuspended],
+      isUnsuspended: card[.isUnsuspended], buriedUntil: day(card.buriedUntil),
+      flag: card[.isFlagged] ? flag(number) : nil,
       firstDay: day(card.firstDay), lastDay: day(card.lastDay),
       lastTime: card.lastTime == .min ? nil : Timestamp(milliseconds: card.lastTime))
   }
 
   func progress(_ number: UInt32) -> CardProgress {
     var progress = standing(number)
-    guard cards[number].hasAccepted else { return progress }
+    guard cards[number][.hasAccepted] else { return progress }
     for index in chain(of: number)
     where entries[index].kind == .accept && !voided.contains(index) {
       guard case .accept(_, let text) = event(at: index).content else { continue }
@@ -96,9 +97,11 @@ extension LearnerState {
     number == .min ? nil : StudyDay(number: Int(number))
   }
 
-  private func reason(_ flag: UInt32) -> String? {
-    guard case .flag(_, let reason) = event(at: flag).content else { return nil }
-    return reason
+  /// The newest valid flag of a flagged card.
+  private func flag(_ number: UInt32) -> CardProgress.Flag? {
+    let newest = chain(of: number).last { entries[$0].kind == .flag && !voided.contains($0) }
+    guard let newest, case .flag(_, let reason) = event(at: newest).content else { return nil }
+    return .init(reason: reason)
   }
 
   func records(_ number: UInt32) -> [ReviewRecord] {

@@ -41,7 +41,7 @@ extension LearnerState {
     }
     if !awaited.isEmpty { noteArrival(of: entry) }
     if entry.kind.isOfCard {
-      link(index, to: target(of: entry.card))
+      link(index, entry, to: target(of: entry.card))
     } else {
       addGeneral(index, entry.kind)
     }
@@ -65,16 +65,14 @@ extension LearnerState {
 
   /// Puts an entry at the head of its card's chain; an entry older than the head leaves the card dirty.
   @inline(__always)
-  mutating func link(_ index: UInt32, to card: UInt32) {
+  mutating func link(_ index: UInt32, _ entry: Entry, to card: UInt32) {
     let head = cards[card].newest
-    let isNewest = head == Entry.none || precedes(head, index)
-    if !isNewest { markDirty(card) }
-    entries[index].previous = head
-    cards[card].newest = index
-    cards[card].count += 1
-    guard !cards[card].isDirty, voided.isEmpty || !voided.contains(index) else { return }
-    if let answer = cards[card].step(entries[index], at: index, model) {
-      days[entries[index].day, default: DayActivity()].count(answer, sign: 1)
+    // The head's own time lies far away in memory; mostly the card knows it.
+    if !cards[card].surelyEnds(before: entry.time), !precedes(head, index) { markDirty(card) }
+    if entry.previous != head { entries[index].previous = head }
+    let isValid = voided.isEmpty || !voided.contains(index)
+    if let answer = cards[card].append(entry, at: index, isValid: isValid, model) {
+      days[entry.day, default: DayActivity()].count(answer, sign: 1)
     }
   }
 

@@ -19,9 +19,9 @@ extension LearnerState {
 
   /// Marks a card whose chain will change; what it gave to the days is taken back first.
   mutating func markDirty(_ card: UInt32) {
-    guard !cards[card].isDirty else { return }
+    guard !cards[card][.isDirty] else { return }
     replay(card, chain(of: card), daySign: -1)
-    cards[card].isDirty = true
+    cards[card][.isDirty] = true
     dirty.append(card)
   }
 
@@ -34,14 +34,13 @@ extension LearnerState {
       if entries[index].previous != previous { entries[index].previous = previous }
       previous = index
     }
-    cards[card].newest = previous
+    cards[card] = CardState(newest: previous)
     replay(card, chain, daySign: 1)
   }
 
   /// The entries of a card, oldest first when it is not dirty.
   func chain(of card: UInt32) -> [UInt32] {
     var chain: [UInt32] = []
-    chain.reserveCapacity(Int(cards[card].count))
     var index = cards[card].newest
     while index != Entry.none {
       chain.append(index)
@@ -115,7 +114,7 @@ extension LearnerState {
   private mutating func use(_ parameters: Parameters) {
     guard parameters != model.memory.parameters else { return }
     model = ForgettingModel(parameters)
-    for card in cards.indices where !cards[card].isDirty && cards[card].count > 0 {
+    for card in cards.indices where !cards[card][.isDirty] && cards[card].hasEvents {
       replay(card, chain(of: card), daySign: 0)
     }
   }
@@ -159,8 +158,7 @@ extension LearnerState {
     newestTime = max(
       newestTime ?? Timestamp(milliseconds: .min), Timestamp(milliseconds: entry.time))
     guard entry.kind.isOfCard else { return }
-    entries[index].previous = Entry.none
-    link(index, to: target(of: entry.card))
+    link(index, entry, to: target(of: entry.card))
   }
 }
 

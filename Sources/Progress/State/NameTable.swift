@@ -1,23 +1,24 @@
 /// Names and their numbers, counted from 0 in the order of arrival.
 ///
-/// A hash table with open addressing over one run of bytes: no string is made to look a name up.
+/// A hash table with open addressing that leads to records in one run of bytes: no string is made to look
+/// a name up, and a search touches memory at two places only, its slot and the record.
 struct NameTable: Sendable {
-  /// The hash of a name above its number plus one, 0 where it is free; a power of two long, at most
-  /// three quarters full.
-  var slots: [UInt64] = Array(repeating: 0, count: 64)
-  var bytes: [UInt8] = []
-  /// Where the bytes of each name end.
-  var ends: [UInt32] = []
+  /// The hash of a name above the place of its record plus one, 0 where it is free; a power of two long,
+  /// at most half full.
+  var slots = SharedArray<UInt64>(Array(repeating: 0, count: 64))
+  /// Records: the name's number and its length, 32 bits each, and its bytes.
+  var records = SharedArray<UInt8>()
+  /// Where the record of each name begins.
+  var places = SharedArray<UInt32>()
+  private static let headerSize = 8
 
-  var count: Int { ends.count }
+  var count: Int { places.count }
 
   /// The number of a name; a new name gets the next number.
   @inline(__always)
   mutating func intern(_ name: UnsafeRawBufferPointer) -> UInt32 {
-    let hash = Self.hash(name)
-    let slot = self.slot(of: name, hash)
-    if slots[slot] != 0 { return Self.number(slots[slot]) }
-    return insert(name, hash, slot)
+    let hash = shortHash(name)
+    return find(name, hash) ?? insert(name, hash)
   }
 
   mutating func intern(_ name: String) -> UInt32 {
@@ -27,97 +28,95 @@ struct NameTable: Sendable {
 
   func find(_ name: String) -> UInt32? {
     var name = name
-    let slot = name.withUTF8 {
-      let bytes = UnsafeRawBufferPointer($0)
-      return self.slot(of: bytes, Self.hash(bytes))
-    }
-    return slots[slot] == 0 ? nil : Self.number(slots[slot])
+    return name.withUTF8 { find(UnsafeRawBufferPointer($0)) }
   }
 
+  @inline(__always)
+  func find(_ name: UnsafeRawBufferPointer) -> UInt32? { find(name, shortHash(name)) }
+
   subscript(number: UInt32) -> String {
-    String(decoding: bytes[range(number)], as: UTF8.self)
+    withBytes(of: number) { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Whether the name with number `left` comes before the other, byte by byte.
   func precedes(_ left: UInt32, _ right: UInt32) -> Bool {
-    bytes[range(left)].lexicographicallyPrecedes(bytes[range(right)])
+    withBytes(of: left) { left in
+      withBytes(of: right) { left.lexicographicallyPrecedes($0) }
+    }
   }
 
-  private func range(_ number: UInt32) -> Range<Int> {
-    let start = number == 0 ? 0 : Int(ends[Int(number) - 1])
-    return start..<Int(ends[Int(number)])
+  private func withBytes<Result>(
+    of number: UInt32, _ body: (UnsafeRawBufferPointer) -> Result
+  ) -> Result {
+    let place = Int(places[Int(number)])
+    return records.withUnsafeBytes { records in
+      let count = records.loadUnaligned(fromByteOffset: place + 4, as: UInt32.self)
+      let start = place + Self.headerSize
+      return body(UnsafeRawBufferPointer(rebasing: records[start..<start + Int(count)]))
+    }
   }
 
-  private mutating func insert(
-    _ name: UnsafeRawBufferPointer, _ hash: UInt32, _ slot: Int
-  ) -> UInt32 {
-    bytes.append(contentsOf: name)
-    ends.append(UInt32(bytes.count))
-    slots[slot] = UInt64(hash) << 32 | UInt64(count)
-    if count * 4 > slots.count * 3 { grow() }
-    return UInt32(count) - 1
+  @inline(__always)
+  private func find(_ name: UnsafeRawBufferPointer, _ hash: UInt32) -> UInt32? {
+    var slot = Int(hash)
+    while let place = place(of: hash, from: &slot) {
+      if let number = number(at: place, of: name) { return number }
+    }
+    return nil
+  }
+
+  /// Where the record of a name with this hash may lie, or nil if there is none; `slot` says where to
+  /// look, at first the hash itself, and afterwards where to go on.
+  @inline(__always)
+  func place(of hash: UInt32, from slot: inout Int) -> Int? {
+    slots.withUnsafeBytes { slots in
+      let mask = slots.count / MemoryLayout<UInt64>.stride - 1
+      while true {
+        let offset = (slot & mask) * MemoryLayout<UInt64>.stride
+        let entry = slots.load(fromByteOffset: offset, as: UInt64.self)
+        slot += 1
+        if entry == 0 { return nil }
+        if entry >> 32 == UInt64(hash) { return Int(entry & 0xFFFF_FFFF) - 1 }
+      }
+    }
+  }
+
+  /// The number in a record if it is that of a name.
+  @inline(__always)
+  func number(at place: Int, of name: UnsafeRawBufferPointer) -> UInt32? {
+    records.withUnsafeBytes { records in
+      let count = records.loadUnaligned(fromByteOffset: place + 4, as: UInt32.self)
+      guard Int(count) == name.count else { return nil }
+      let start = place + Self.headerSize
+      let found = UnsafeRawBufferPointer(rebasing: records[start..<start + name.count])
+      guard isEqual(found, name) else { return nil }
+      return records.loadUnaligned(fromByteOffset: place, as: UInt32.self)
+    }
+  }
+
+  private mutating func insert(_ name: UnsafeRawBufferPointer, _ hash: UInt32) -> UInt32 {
+    let number = UInt32(count)
+    let place = UInt32(records.count)
+    withUnsafeBytes(of: number) { records.append(contentsOf: $0) }
+    withUnsafeBytes(of: UInt32(name.count)) { records.append(contentsOf: $0) }
+    records.append(contentsOf: name)
+    places.append(place)
+    put(UInt64(hash) << 32 | UInt64(place + 1))
+    if count * 2 > slots.count { grow() }
+    return number
+  }
+
+  /// Puts an entry into the first free slot from where it belongs.
+  private mutating func put(_ entry: UInt64) {
+    let mask = slots.count - 1
+    var slot = Int(entry >> 32) & mask
+    while slots[slot] != 0 { slot = (slot + 1) & mask }
+    slots[slot] = entry
   }
 
   private mutating func grow() {
     let old = slots
-    slots = Array(repeating: 0, count: old.count * 4)
-    let mask = slots.count - 1
-    for entry in old where entry != 0 {
-      var slot = Int(entry >> 32) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = entry
-    }
-  }
-
-  /// Where the name is, or the free place where it belongs.
-  @inline(__always)
-  private func slot(of name: UnsafeRawBufferPointer, _ hash: UInt32) -> Int {
-    let mask = slots.count - 1
-    var slot = Int(hash) & mask
-    while slots[slot] != 0 {
-      let entry = slots[slot]
-      if entry >> 32 == UInt64(hash), isEqual(Self.number(entry), name) { return slot }
-      slot = (slot + 1) & mask
-    }
-    return slot
-  }
-
-  @inline(__always)
-  private static func number(_ entry: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: entry) - 1 }
-
-  @inline(__always)
-  private func isEqual(_ number: UInt32, _ name: UnsafeRawBufferPointer) -> Bool {
-    let range = range(number)
-    guard range.count == name.count else { return false }
-    return bytes.withUnsafeBytes { bytes in
-      for index in 0..<name.count where bytes[range.lowerBound + index] != name[index] {
-        return false
-      }
-      return true
-    }
-  }
-
-  /// Multiplies and folds eight bytes at a time, as wyhash does.
-  @inline(__always)
-  private static func hash(_ name: UnsafeRawBufferPointer) -> UInt32 {
-    var hash = UInt64(name.count) &* 0x9E37_79B9_7F4A_7C15
-    var index = 0
-    while index + 8 <= name.count {
-      hash = mix(hash ^ name.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      index += 8
-    }
-    var rest: UInt64 = 0
-    while index < name.count {
-      rest = rest << 8 | UInt64(name[index])
-      index += 1
-    }
-    return UInt32(truncatingIfNeeded: mix(hash ^ rest) >> 16)
-  }
-
-  @inline(__always)
-  private static func mix(_ value: UInt64) -> UInt64 {
-    let (high, low) = (value ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(
-      by: 0xE703_7ED1_A0B4_28DB)
-    return high ^ low
+    slots = SharedArray(Array(repeating: 0, count: old.count * 2))
+    for slot in 0..<old.count where old[slot] != 0 { put(old[slot]) }
   }
 }
