@@ -51,7 +51,7 @@ enum Kartka {
       write: { text in MainActor.assumeIsolated { write(text, editor, disk) } },
       writeError: { _ = Output.write($0, to: STDERR_FILENO) },
       input: Commands.Input(editor, atPrompt: clock.advance),
-      store: Store(disk),
+      store: Store(disk), hostName: options.host ?? hostName(),
       isInterrupted: { MainActor.assumeIsolated { editor.takeInterruption() != nil } })
   }
 

@@ -69,6 +69,7 @@ extension Store.Findings {
     }
     badLineCount = found.report.badLines
     failures = found.report.failures
+    names = found.names
     repeated = found.repeated
     conflicts = found.conflicts
     holes = found.holes

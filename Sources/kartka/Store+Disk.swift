@@ -68,7 +68,7 @@ final class Disk {
         .init(path: "\(folders.journal)/\($0.file)", line: $0.line, problem: $0.problem)
       },
       damagedLines: report.badLines - torn, failures: report.failures, merged: report.merged,
-      device: journal.device)
+      device: journal.device.isEmpty ? nil : journal.device)
   }
 
   /// The lines of what waits to be saved.

@@ -9,6 +9,8 @@ extension Store {
     public var files: [File]
     /// Different events, by the device that wrote them.
     public var events: [String: Int]
+    /// What people call the devices.
+    public var names = DeviceNames()
     /// Lines that are no events; not all need be listed.
     public var badLines: [BadLine] = []
     /// All such lines.

@@ -9,6 +9,8 @@ struct FindingsJSON: Encodable {
   let files: [File]
   let events: Int
   let devices: [String: Int]
+  /// What people call the devices.
+  let names: [String: String]?
   let badLines: Int
   let problems: [Problem]?
   let unreadable: [String]?
@@ -56,8 +58,8 @@ struct FindingsJSON: Encodable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case schema, sound, folder, files, events, devices, badLines, problems, unreadable, repeated
-    case conflicts, holes, future, permissions, freeBytes, copies
+    case schema, sound, folder, files, events, devices, names, badLines, problems, unreadable
+    case repeated, conflicts, holes, future, permissions, freeBytes, copies
   }
 
   init(_ findings: Store.Findings, copies: [String]?) {
@@ -68,6 +70,7 @@ struct FindingsJSON: Encodable {
     }
     events = EventCounts(findings.events).total
     devices = findings.events
+    names = findings.names.known.isEmpty ? nil : findings.names.known
     badLines = findings.badLineCount
     problems =
       findings.badLines.map {

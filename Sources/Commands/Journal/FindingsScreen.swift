@@ -21,7 +21,7 @@ struct FindingsScreen {
     let size = ByteCount(files.reduce(0) { $0 + $1.size }).words
     return """
       Journal  \(line: findings.folder): \(SafeText.count(files.count, "file", "files")), \
-      \(size), \(EventCounts(findings.events).words)
+      \(size), \(EventCounts(findings.events).words(findings.names))
       """
   }
 
@@ -64,7 +64,7 @@ struct FindingsScreen {
       .warning,
       [
         """
-        \(count) from the future, \(which)of \(newest) from \(line: future.device); \
+        \(count) from the future, \(which)of \(newest) from \(line: findings.names[future.device]); \
         see to the clock there.
         """
       ])
@@ -80,7 +80,7 @@ struct FindingsScreen {
     damage += findings.holes.prefix(limit).map {
       """
       \(SafeText.count($0.missing, "event", "events")) of session \(line: $0.session) of \
-      \(line: $0.device) missing: lost, or not synced yet.
+      \(line: findings.names[$0.device]) missing: lost, or not synced yet.
       """
     }
     damage += findings.conflicts.prefix(limit).map {
@@ -105,12 +105,13 @@ struct EventCounts {
 
   var total: Int { counts.values.reduce(0, +) }
 
-  var words: StyledText {
+  /// In words, with what people call the devices.
+  func words(_ names: DeviceNames) -> StyledText {
     let all: StyledText = "\(SafeText.count(total, "event", "events"))"
     guard !counts.isEmpty else { return all }
     let parts = counts.sorted { $0.key < $1.key }
-    if let only = parts.first, parts.count == 1 { return all + " from \(line: only.key)" }
-    let list = parts.map { "\(SafeText.grouped($0.value)) from \($0.key)" }
+    if let only = parts.first, parts.count == 1 { return all + " from \(line: names[only.key])" }
+    let list = parts.map { "\(SafeText.grouped($0.value)) from \(names[$0.key])" }
     return all + " (\(line: list.joined(separator: ", ")))"
   }
 }

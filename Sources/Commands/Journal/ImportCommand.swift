@@ -24,7 +24,8 @@ struct ImportCommand: ProgramCommand {
     let brought = try program.bringIn(file == "-" ? .standardInput : .file(file))
     guard let brought else { return .no }
     let added = EventCounts(brought.added)
-    program.show(brought, added.total == 0 ? "Nothing new" : added.words + " imported")
+    program.show(
+      brought, added.total == 0 ? "Nothing new" : added.words(program.deviceNames) + " imported")
     return brought.isComplete ? .done : .no
   }
 }
@@ -49,12 +50,16 @@ struct MergeCommand: ProgramCommand {
       return .no
     }
     let added = EventCounts(brought.added)
-    program.show(brought, added.total == 0 ? "Nothing new" : added.words + " merged")
+    program.show(
+      brought, added.total == 0 ? "Nothing new" : added.words(program.deviceNames) + " merged")
     return brought.isComplete ? .done : .no
   }
 }
 
 extension Program {
+  /// What people call the devices.
+  fileprivate var deviceNames: DeviceNames { learner?.settings.deviceNames ?? DeviceNames() }
+
   /// Takes in events from elsewhere; nil if nothing may be written here.
   fileprivate mutating func bringIn(_ origin: Store.Origin) throws(StoreFailure) -> Store.Brought? {
     guard mayWrite() else { return nil }

@@ -16,8 +16,10 @@ extension Messages {
       let count = SafeText.count(contents.learner.unknownKinds, "event", "events")
       lines.append("\(count) of a newer version: kept, but not understood here.")
     }
+    let names = contents.learner.settings.deviceNames
     for (device, count) in contents.merged.sorted(by: { $0.key < $1.key }) {
-      lines.append("\(SafeText.count(count, "event", "events")) from \(line: device) merged.")
+      lines.append(
+        "\(SafeText.count(count, "event", "events")) from \(line: names[device]) merged.")
     }
     let now = world.clock()
     let warning = contents.device.flatMap {

@@ -21,11 +21,21 @@ extension Program {
       now.timestamp = max(now.timestamp, event.time.advanced(bySeconds: 0.001))
     }
     let hour = settings.rolloverHour
-    let events = contents.map {
+    let events = (hostNote(before: contents, under: settings) + contents).map {
       Event(id: world.store.nextEventID(), at: now, rolloverHour: hour, $0)
     }
     append(events)
     return events
+  }
+
+  /// What notes the host's name before an answer, when that is new.
+  private func hostNote(
+    before contents: [Event.Content], under settings: Settings
+  ) -> [Event.Content] {
+    guard contents.contains(where: \.isReview), let device, let host = world.hostName else {
+      return []
+    }
+    return [settings.hostNote(host, ofDevice: device)].compactMap { $0 }
   }
 
   /// Appends events after those that wait; says so when it fails.
@@ -83,5 +93,10 @@ extension Program {
 
 extension Event {
   /// Whether it is an answer.
-  fileprivate var isReview: Bool { if case .review = content { true } else { false } }
+  fileprivate var isReview: Bool { content.isReview }
+}
+
+extension Event.Content {
+  /// Whether it is an answer.
+  fileprivate var isReview: Bool { if case .review = self { true } else { false } }
 }

@@ -8,7 +8,10 @@ import Terminal
 struct ConfigCommand: ProgramCommand {
   static let configuration = CommandConfiguration(
     commandName: "config", abstract: "Show or change settings.",
-    discussion: "The value “default” brings back the default. A change can be undone.")
+    discussion: """
+      The value “default” brings back the default. A change can be undone, but not of what belongs to \
+      this machine: “decks” is where it looks for decks, “device-name” what others call it.
+      """)
 
   @OptionGroup(visibility: .hidden) var start: StartOptions
   @Option(help: ArgumentHelp("Only for this deck.", valueName: "deck"))
@@ -30,6 +33,7 @@ struct ConfigCommand: ProgramCommand {
       return .usage
     }
     if key == "decks" { return try decksFolder(&program) }
+    if key == "device-name" { return program.nameDevice(value.joined(separator: " ")) }
     if value.isEmpty { return show(key, learner.settings, &program) }
     return change(key, to: value == ["default"] ? "" : value.joined(separator: " "), &program)
   }

@@ -27,6 +27,12 @@ public struct StartOptions: ParsableArguments {
       "Advance the clock at each prompt, for tests.", valueName: "seconds", visibility: .hidden))
   public var tick: Int?
 
+  /// The name of the machine; empty: none.
+  @ArgumentParser.Option(
+    help: ArgumentHelp(
+      "Set the name of the machine, for tests.", valueName: "name", visibility: .hidden))
+  public var host: String?
+
   /// What makes everything random the same again.
   @ArgumentParser.Option(help: ArgumentHelp("Fix what is random.", valueName: "n"))
   public var seed: UInt64?

@@ -21,6 +21,8 @@ public struct World {
   public var input: Input
   /// What is on disk.
   public var store: Store
+  /// What this machine is called among machines; nil: that is not to be noted.
+  public var hostName: String?
   /// Whether Ctrl-C was pressed, or a signal came, since it was asked last; long work asks it.
   public var isInterrupted: () -> Bool
 
@@ -29,7 +31,7 @@ public struct World {
     clock: @escaping () -> LocalTime, localTime: @escaping (Timestamp) -> LocalTime,
     randomBits: @escaping () -> UInt64, screen: @escaping () -> Capabilities,
     write: @escaping (String) -> Void, writeError: @escaping (String) -> Void, input: Input,
-    store: Store, isInterrupted: @escaping () -> Bool = { false }
+    store: Store, hostName: String? = nil, isInterrupted: @escaping () -> Bool = { false }
   ) {
     self.clock = clock
     self.localTime = localTime
@@ -39,6 +41,7 @@ public struct World {
     self.writeError = writeError
     self.input = input
     self.store = store
+    self.hostName = hostName
     self.isInterrupted = isInterrupted
   }
 }

@@ -7,6 +7,8 @@ public struct Verification: Equatable, Sendable {
   public var report: JournalReport
   /// Different events.
   public var events: Int
+  /// What people call the devices.
+  public var names: DeviceNames
   /// Lines that say again what another says.
   public var repeated: Int
   /// Identifiers under which different lines are known.
@@ -58,6 +60,7 @@ public struct Verification: Equatable, Sendable {
     let state = loading.state
     report = loading.report
     events = state.eventCount
+    names = state.settings.deviceNames
     repeated = report.files.reduce(0) { $0 + $1.tally.events } - state.eventCount
     conflicts = state.conflicts.sorted()
     holes = state.holes

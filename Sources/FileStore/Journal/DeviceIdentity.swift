@@ -39,8 +39,6 @@ struct DeviceIdentity {
         return bytes
       }
     }
-    var name = [CChar](repeating: 0, count: 256)
-    gethostname(&name, 255)
-    return name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+    return Array(hostName().utf8)
   }
 }

@@ -44,7 +44,7 @@ extension LearnerState {
   /// The newest act that stands, which an undo would name.
   ///
   /// Acts are answers and commands about cards, settings and weights; what the program noted by itself
-  /// (what a card looked like, automatic weights, quizzes, imports) is none.
+  /// (what a card looked like, automatic weights, quizzes, imports, names of devices) is none.
   ///
   /// - Complexity: O(number of events).
   public func nextUndo() -> Event? {
@@ -77,9 +77,15 @@ extension LearnerState {
   }
 
   private func isAct(_ index: UInt32) -> Bool {
-    guard entries[index].kind == .weights else { return entries[index].kind.isAct }
-    guard case .weights(let fitted) = event(at: index).content else { return false }
-    return !fitted.isAutomatic
+    switch entries[index].kind {
+    case .weights:
+      guard case .weights(let fitted) = event(at: index).content else { return false }
+      return !fitted.isAutomatic
+    case .setting:
+      guard case .setting(let key, value: _) = event(at: index).content else { return false }
+      return !Settings.namesDevice(key)
+    case let kind: return kind.isAct
+    }
   }
 
   /// The undos by which events are void now.

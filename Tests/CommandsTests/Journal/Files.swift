@@ -84,6 +84,15 @@ func answers(_ count: Int, from device: String = "lapt") -> [Event] {
   }
 }
 
+/// Lines that name the hosts of devices.
+func named(_ hosts: [String: String]) -> [UInt8] {
+  hosts.sorted { $0.key < $1.key }.flatMap { device, host in
+    var event = answers(1, from: device)[0]
+    event.content = .setting(key: "device-host.\(device)", value: host)
+    return encode(event)
+  }
+}
+
 /// An answer graded Good.
 func goodAnswer(to card: String, deck: String = "atlas") -> Event.Content {
   let line = """

@@ -72,6 +72,20 @@ import Testing
       Undone: suspend q2
       """, in: world)
   }
+
+  @Test func `calls machines by their names, and adds what they are where two share one`() {
+    world.contents.merged = ["lapt": 12, "tabl": 1, "work": 3, "x": 1]
+    world.journal += named(["lapt": "attic", "tabl": "at\u{1B}[31mtic", "work": "attic"])
+    expect(
+      """
+      $ kartka undo
+      2> 12 events from attic (lapt) merged.
+      2> 1 event from at [31mtic merged.
+      2> 3 events from attic (work) merged.
+      2> 1 event from x merged.
+      Undone: suspend q2
+      """, in: world)
+  }
 }
 
 @Suite struct `Undo and redo` {

@@ -103,6 +103,29 @@ import Testing
       """, in: world)
   }
 
+  @Test func `calls machines by their names`() throws {
+    var findings = sound
+    findings.events["lapt"] = 3
+    findings.names = DeviceNames(["desk": "attic", "lapt": "attic"])
+    findings.holes = [.init(device: "lapt", session: "a1", missing: 1)]
+    findings.future = FutureEvents(
+      count: 2, newest: try #require(Timestamp(iso: "2027-01-08T08:05:00Z")), device: "lapt")
+    _ = files(findings)
+    expect(
+      """
+      $ kartka progress verify
+      Journal  ./data/journal: 1 file, 1.5 KiB, 9 events (6 from attic (desk), 3 from attic (lapt))
+      · 12.0 GiB free.
+      ! 2 events are from the future, the newest of 2027-01-08 09:05 from attic (lapt); see to the clock there.
+      ✗ 1 event of session a1 of attic (lapt) missing: lost, or not synced yet.
+      ✗ Not sound. What can be read counts all the same.
+      exit 1
+      """, in: world)
+    world.clearScreen()
+    world.run(["progress", "verify", "--json"], typing: [])
+    #expect(world.screen.contains(#""names":{"desk":"attic","lapt":"attic"}"#))
+  }
+
   @Test func `copies bad lines aside on request`() throws {
     let files = files(try damaged())
     files.copies = ["./data/corrupt/2026-11.desk.jsonl.1"]

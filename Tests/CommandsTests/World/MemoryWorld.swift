@@ -29,6 +29,8 @@ final class MemoryWorld {
   var contents = Store.JournalContents(learner: LearnerState())
   /// What looking after the journal does.
   var care = Store.Care()
+  /// What the machine is called.
+  var hostName: String?
   /// What the terminal can show.
   private(set) var capabilities: Capabilities
   /// Whether a person sits at a terminal.
@@ -116,7 +118,8 @@ extension MemoryWorld {
       screen: { [self] in capabilities },
       write: { [self] in screen += $0.visible },
       writeError: { [self] in screen += $0.visible.asErrors },
-      input: input, store: store, isInterrupted: { [self] in isInterrupted() })
+      input: input, store: store, hostName: hostName,
+      isInterrupted: { [self] in isInterrupted() })
   }
 }
 

@@ -65,6 +65,21 @@ import Testing
     #expect(again.output == "✓ Nothing new; 14 known already.\n")
   }
 
+  @Test func `of another machine is called by that machine's name`() throws {
+    let (desk, lap) = (try Learner(deck: Decks.basic(3)), try studied(1))
+    desk.host = "attic.example.org"
+    try desk.run(["study"], input: "\n3\n:q\n")
+    let journal = try #require(desk.journals.first)
+    try lap.shell("cp '\(journal)' data/journal/")
+    let start = try lap.run(["decks"])
+    #expect(start.errors.contains("3 events from attic merged.\n"), "\(start.errors)")
+    let verified = try lap.run(["progress", "verify"])
+    #expect(verified.output.contains("3 from attic"), "\(verified.output)")
+    try desk.run(["config", "device-name", "desktop"])
+    try lap.shell("cp '\(journal)' data/journal/")
+    #expect(try lap.run(["progress", "verify"]).output.contains("4 from desktop"))
+  }
+
   @Test func `is kept the same on two machines with git as the README says`() throws {
     let machines = [try studied(3), try studied(4)]
     let hub = try Learner(deck: nil)

@@ -62,11 +62,14 @@ final class Learner {
   /// Where the clock of the next start begins.
   var now = "2026-11-21T09:00:00Z"
 
+  /// What the machine is called.
+  var host = ""
+
   /// What every start is given.
   var options: [String] {
     [
       "--decks", decks, "--data", data, "--now", now, "--tick", "30",
-      "--seed", "1", "--trace-saves",
+      "--seed", "1", "--trace-saves", "--host", host,
     ]
   }
 

@@ -44,7 +44,7 @@ class Learner:
 
     def words(self, *more: str) -> list[str]:
         return [self.binary, "--decks", self.decks, "--data", self.data, "--seed", "1",
-                "--trace-saves", "--allow-root", *self.clock, *more]
+                "--trace-saves", "--host", "", "--allow-root", *self.clock, *more]
 
     def remember(self) -> None:
         """What exists now may only be appended to from now on."""
