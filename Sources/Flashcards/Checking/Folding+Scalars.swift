@@ -11,18 +11,53 @@ struct Folding {
 
   init(strictness: Strictness) { self.strictness = strictness }
 
+  /// Reads a whole text of ASCII.
+  init(ascii text: String, strictness: Strictness) {
+    self.init(strictness: strictness)
+    text.withBytes { read(ascii: $0) }
+  }
+
+  /// Whether nothing was left.
+  var isEmpty: Bool { bytes.isEmpty }
+
+  /// The result in bytes.
+  var utf8: ArraySlice<UInt8> { bytes[articleEnd(bytes)...] }
+
   /// The result.
-  var text: String { String(decoding: bytes[articleEnd(bytes)...], as: UTF8.self) }
+  var text: String { String(decoding: utf8, as: UTF8.self) }
 
   /// Reads a whole text.
   mutating func read(_ scalars: String.UnicodeScalarView) {
-    bytes.reserveCapacity(scalars.underestimatedCount)
-    var index = scalars.startIndex
-    while index < scalars.endIndex {
-      let scalar = scalars[index]
-      index = scalars.index(after: index)
-      read(scalar, before: index < scalars.endIndex ? scalars[index] : nil)
+    var rest = scalars.makeIterator()
+    var next = rest.next()
+    while let scalar = next {
+      next = rest.next()
+      read(scalar, before: next)
     }
+  }
+
+  /// Letters, digits and spaces, which are nearly everything, take a shorter way.
+  private mutating func read(ascii text: Bytes) {
+    bytes.reserveCapacity(text.count)
+    let lowerCase: UInt8 = strictness == .case ? 0 : 0x20
+    for index in 0..<text.count {
+      switch text[index] {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        write(text[index])
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): write(text[index] | lowerCase)
+      case 0x20: owesSpace = true
+      default:
+        let next = index + 1 < text.count ? Unicode.Scalar(text[index + 1]) : nil
+        read(Unicode.Scalar(text[index]), before: next)
+      }
+    }
+  }
+
+  private mutating func write(_ byte: UInt8) {
+    if owesSpace, !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
+    owesSpace = false
+    bytes.append(byte)
+    last = Unicode.Scalar(byte)
   }
 
   private mutating func read(_ scalar: Unicode.Scalar, before next: Unicode.Scalar?) {
@@ -65,13 +100,10 @@ struct Folding {
   }
 
   private mutating func write(_ scalar: Unicode.Scalar) {
+    if scalar.isASCII { return write(UInt8(truncatingIfNeeded: scalar.value)) }
     if owesSpace, !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
     owesSpace = false
-    if scalar.isASCII {
-      bytes.append(UInt8(truncatingIfNeeded: scalar.value))
-    } else if let encoded = UTF8.encode(scalar) {
-      bytes.append(contentsOf: encoded)
-    }
+    if let encoded = UTF8.encode(scalar) { bytes.append(contentsOf: encoded) }
     last = scalar
   }
 }

@@ -24,6 +24,10 @@
 /// - Complexity: O(*n*).
 public func folded(_ text: String, strictness: Strictness = .no) -> String {
   if strictness == .yes { return normalized(text, .nfc) }
+  if isASCII(text) {
+    let folding = Folding(ascii: text, strictness: strictness)
+    return folding.isEmpty ? remainder(of: text) : folding.text
+  }
   let text = withoutLoneAccents(text)
   let isPlain = text.unicodeScalars.allSatisfy(needsNoDecomposition)
   let letters = isPlain ? text : normalized(text, .nfkd)
@@ -35,8 +39,17 @@ public func folded(_ text: String, strictness: Strictness = .no) -> String {
   return isPlain ? result : normalized(result, .nfc)
 }
 
+/// Adds folded text to bytes.
+func appendFolded(_ text: String, to bytes: inout [UInt8]) {
+  if isASCII(text) {
+    let folding = Folding(ascii: text, strictness: .no)
+    if !folding.isEmpty { return bytes.append(contentsOf: folding.utf8) }
+  }
+  bytes.append(contentsOf: folded(text).utf8)
+}
+
 /// Whether every byte of a text is ASCII.
-func isASCII(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
+func isASCII(_ text: String) -> Bool { text.withBytes(\.isASCII) }
 
 /// Whether NFKD leaves this scalar alone, or `Folding` knows it composed.
 ///

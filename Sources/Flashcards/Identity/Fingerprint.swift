@@ -15,8 +15,9 @@ extension Note {
 /// cloze the text with `…` for each blank belongs to the prompt.
 func fingerprint(prompt: Inline, lead: [Block], body: Note.Body) -> String {
   var message: [UInt8] = []
+  message.reserveCapacity(512)
   func add(_ text: String) {
-    message.append(contentsOf: folded(text).utf8)
+    appendFolded(text, to: &message)
     message.append(0x1E)
   }
   message.append(contentsOf: body.kind.rawValue.utf8)
@@ -34,11 +35,22 @@ func fingerprint(prompt: Inline, lead: [Block], body: Note.Body) -> String {
   case .set(let items), .order(let items):
     for item in items { for answer in item.accepted { add(answer.text) } }
   }
-  let digits = Array("0123456789abcdef".utf8)
-  let hash = SHA256.hash(message).prefix(8).flatMap {
-    [digits[Int($0 >> 4)], digits[Int($0 & 15)]]
+  return hexadecimal(SHA256.hash(message).prefix(8))
+}
+
+private func hexadecimal(_ bytes: some Collection<UInt8>) -> String {
+  String(unsafeUninitializedCapacity: 2 * bytes.count) { text in
+    for (index, byte) in bytes.enumerated() {
+      text[2 * index] = digit(byte >> 4)
+      text[2 * index + 1] = digit(byte & 15)
+    }
+    return 2 * bytes.count
   }
-  return String(decoding: hash, as: UTF8.self)
+}
+
+/// A hexadecimal digit of ASCII for a number in `0...15`.
+private func digit(_ number: UInt8) -> UInt8 {
+  number + (number < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
 }
 
 extension Block {
@@ -53,7 +65,8 @@ extension Block {
 }
 
 extension [ClozeSegment] {
-  /// The text with `…` for its blanks, then what the blanks accept.
+  /// The text with `...` for its blanks, which folds like `…` and is ASCII, then what the blanks
+  /// accept.
   fileprivate var fingerprinted: [String] {
     var text = ""
     var answers: [String] = []
@@ -63,7 +76,7 @@ extension [ClozeSegment] {
       case .lineBreak, .item: text += " "
       case .code(let lines): text += lines.joined(separator: " ")
       case .blank(let blank):
-        text += "…"
+        text += "..."
         answers += blank.accepted.map(\.text)
       }
     }

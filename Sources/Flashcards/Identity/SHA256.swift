@@ -8,14 +8,14 @@ package struct SHA256 {
   ]
 
   /// The 32 bytes of the hash of a message.
-  package static func hash(_ message: [UInt8]) -> [UInt8] {
+  package static func hash(_ message: consuming [UInt8]) -> [UInt8] {
     var hash = SHA256()
+    let bits = UInt64(message.count) * 8
     var blocks = message
     // Padding: a one bit, zeros, and the length in bits in the last eight bytes of a block.
     blocks.append(0x80)
     let zeros = (56 - blocks.count % 64 + 64) % 64
     blocks.append(contentsOf: repeatElement(0, count: zeros))
-    let bits = UInt64(message.count) * 8
     for shift in stride(from: 56, through: 0, by: -8) {
       blocks.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
     }
@@ -24,9 +24,7 @@ package struct SHA256 {
     for start in stride(from: 0, to: blocks.count, by: 64) {
       hash.absorb(blocks.span, at: start, &words, roundConstants.span)
     }
-    return hash.state.indices.flatMap { index in
-      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: hash.state[index] >> UInt32($0)) }
-    }
+    return (0..<32).map { UInt8(truncatingIfNeeded: hash.state[$0 / 4] >> UInt32(24 - $0 % 4 * 8)) }
   }
 
   /// One block: the message schedule, then 64 rounds.

@@ -13,6 +13,16 @@ extension Bytes {
     return nil
   }
 
+  /// Whether no byte is over 0x7F.
+  var isASCII: Bool {
+    var index = 0
+    while index + 8 <= count {
+      if word(at: index) & 0x8080_8080_8080_8080 != 0 { return false }
+      index += 8
+    }
+    return (index..<count).allSatisfy { self[$0] < 0x80 }
+  }
+
   /// The length of the character at an index, or 0 if it is broken.
   private func sequenceLength(at index: Int, before end: Int) -> Int {
     let lead = self[index]

@@ -26,7 +26,13 @@ struct Bytes {
     return String(decoding: UnsafeRawBufferPointer(rebasing: base[range]), as: UTF8.self)
   }
 
-  /// Whether ASCII text stands at an index.
+  /// Whether all of a range is one text.
+  func holds(_ text: StaticString, in range: Range<Int>) -> Bool {
+    range.count == text.utf8CodeUnitCount
+      && has(text, at: range.lowerBound, before: range.upperBound)
+  }
+
+  /// Whether a text stands at an index.
   func has(_ text: StaticString, at index: Int, before end: Int) -> Bool {
     let length = text.utf8CodeUnitCount
     guard index >= 0, end <= count, end - index >= length else { return false }
@@ -53,6 +59,12 @@ struct Bytes {
 }
 
 extension String {
+  /// Calls a function with the bytes of the text, which live no longer than the call.
+  func withBytes<Value>(_ read: (Bytes) -> Value) -> Value {
+    var text = self
+    return text.withUTF8 { read(Bytes(UnsafeRawBufferPointer($0))) }
+  }
+
   /// Whether one of its bytes passes a test; faster than a loop over `utf8`.
   func hasByte(where test: (UInt8) -> Bool) -> Bool {
     utf8.withContiguousStorageIfAvailable { $0.contains(where: test) } ?? utf8.contains(where: test)
