@@ -75,7 +75,7 @@ struct FrontMatterReader {
     for entry in list(value) {
       let spellings =
         entry.sequence.map { $0.compactMap { $0.scalar?.string } }
-        ?? entry.scalar.map { parts(of: $0.string, separatedBy: [" | "]) } ?? []
+        ?? entry.scalar.map { alternatives(in: $0.string) } ?? []
       if spellings.count < 2 || spellings.contains("") {
         bad(entry, of: "aliases", wanted)
       } else {
@@ -140,6 +140,11 @@ struct FrontMatterReader {
       }
     }
   }
+}
+
+/// The parts of `Kyiv | Kiev`.
+private func alternatives(in text: String) -> [String] {
+  text.withBytes { bytes in PartScanner(bytes, 0..<bytes.count, .bar).map(bytes.string) }
 }
 
 extension FrontMatterReader {

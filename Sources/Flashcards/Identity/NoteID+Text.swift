@@ -1,9 +1,17 @@
 extension NoteID {
   /// Whether an author may write this as an id: 2 to 64 of `a-z`, `0-9` and `-`, not `-` first.
   public static func isSlug(_ text: String) -> Bool {
-    let bytes = text.utf8
-    guard (2...64).contains(bytes.count), bytes.first != UInt8(ascii: "-") else { return false }
-    return bytes.allSatisfy { isDigit($0) || $0 &- 0x61 < 26 || $0 == UInt8(ascii: "-") }
+    text.withBytes { $0.isSlug(0..<$0.count) }
+  }
+}
+
+extension Bytes {
+  /// Whether a range is what an author may write as an id.
+  func isSlug(_ range: Range<Int>) -> Bool {
+    (2...64).contains(range.count) && self[range.lowerBound] != UInt8(ascii: "-")
+      && range.allSatisfy {
+        isDigit(self[$0]) || self[$0] &- 0x61 < 26 || self[$0] == UInt8(ascii: "-")
+      }
   }
 }
 

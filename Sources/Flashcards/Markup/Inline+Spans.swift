@@ -39,7 +39,19 @@ extension Inline {
   }
 
   /// Whether nothing in it can be markup.
-  private var isPlain: Bool { !raw.hasByte { isMarkup($0) || $0 == 0x0A || $0 == 0x0D } }
+  private var isPlain: Bool { !raw.hasByte(where: isMarkupOrLineEnd) }
+}
+
+extension Bytes {
+  /// The text of a range as read: escapes resolved, markup gone, line ends as spaces.
+  func plain(_ range: Range<Int>) -> String {
+    let text = string(range)
+    return range.contains { isMarkupOrLineEnd(self[$0]) } ? Inline(text).plain : text
+  }
+}
+
+private func isMarkupOrLineEnd(_ byte: UInt8) -> Bool {
+  isMarkup(byte) || byte == 0x0A || byte == 0x0D
 }
 
 /// Whether markup or an escape may begin with this byte.

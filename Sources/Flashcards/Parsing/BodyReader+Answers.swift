@@ -31,9 +31,9 @@ extension BodyReader {
     if line.content.contains(.brace), let blank = Flashcards.firstBlank(in: unit.text, bytes) {
       throw Problem(mistake: .blankMisplaced, range: blank..<(blank + 2))
     }
-    let box = bytes.string(line.start..<unit.text.lowerBound)
+    let box = line.start..<unit.text.lowerBound
     return Option(
-      text: Inline(bytes.string(unit.text)), isRight: box.utf8.contains { $0 | 0x20 == 0x78 })
+      text: Inline(bytes.string(unit.text)), isRight: box.contains { bytes[$0] | 0x20 == 0x78 })
   }
 
   /// The lines `  > …` below an option.
@@ -74,11 +74,8 @@ extension BodyReader {
   private var emptyAnswer: Problem { Problem(mistake: .emptyAnswer, range: note.first.text) }
 
   private func truth(_ unit: BodyUnit) -> Bool? {
-    switch bytes.string(unit.text) {
-    case "true": true
-    case "false": false
-    default: nil
-    }
+    if bytes.holds("true", in: unit.text) { return true }
+    return bytes.holds("false", in: unit.text) ? false : nil
   }
 
   private func answer(_ unit: BodyUnit) throws(Problem) -> [AcceptedAnswer] {
@@ -92,7 +89,7 @@ extension BodyReader {
   }
 
   private func alternatives(_ range: Range<Int>) throws(Problem) -> [AcceptedAnswer] {
-    switch AcceptedAnswer.alternatives(bytes.text(range)) {
+    switch bytes.alternatives(range) {
     case .success(let answers): return answers
     case .failure(let mistake): throw Problem(mistake: mistake, range: range)
     }
@@ -106,33 +103,32 @@ extension BodyReader {
       return nil
     }
     let form = units[first].form
-    var groups: [[BodyUnit]] = []
-    for unit in units[first...] {
-      if unit.hasLazyLine || unit.form == .code { return nil }
-      if unit.isIndented {
-        groups[groups.count - 1].append(unit)
-      } else {
-        guard unit.form == form else { return nil }
-        groups.append([unit])
-      }
+    let isPure = units[first...].allSatisfy {
+      !$0.hasLazyLine && $0.form != .code && ($0.isIndented || $0.form == form)
     }
-    guard groups.count > 1 else { return nil }
+    let starts = units.indices[first...].filter { !units[$0].isIndented }
+    guard isPure, starts.count > 1 else { return nil }
     var items: [ListItem] = []
-    for group in groups { items.append(try item(group)) }
+    items.reserveCapacity(starts.count)
+    for (start, end) in zip(starts, starts.dropFirst() + [units.count]) {
+      items.append(try item(units[start..<end]))
+    }
     return (blocks(units[..<first]), form == .bullet ? .set(items) : .order(items))
   }
 
   /// An item and the indented lines below it.
-  private func item(_ units: [BodyUnit]) throws(Problem) -> ListItem {
-    let first = note.body[units[0].lines.lowerBound]
-    let text = units[0].text.lowerBound..<first.end
-    let parts = parts(of: bytes.string(text), separatedBy: [" — ", " -- "], limit: 2)
+  private func item(_ units: ArraySlice<BodyUnit>) throws(Problem) -> ListItem {
+    let unit = units[units.startIndex]
+    let first = note.body[unit.lines.lowerBound]
+    let text = unit.text.lowerBound..<first.end
+    var parts = PartScanner(bytes, text, .dash)
     let accepted: [AcceptedAnswer]
-    switch AcceptedAnswer.alternatives(parts[0]) {
+    switch AcceptedAnswer.alternatives(bytes, parts.next() ?? text) {
     case .success(let answers): accepted = answers
     case .failure(let mistake): throw Problem(mistake: mistake, range: text)
     }
-    var remark = parts.dropFirst().filter { !$0.isEmpty }.map { Inline($0) }
+    var remark: [Inline] = []
+    if let rest = parts.rest, !rest.isEmpty { remark.append(Inline(bytes.string(rest))) }
     for unit in units {
       for line in note.body[unit.lines] where line.start != first.start {
         remark.append(Inline(bytes.string(bytes.trimming(line.text))))

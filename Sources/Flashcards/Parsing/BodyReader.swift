@@ -18,14 +18,12 @@ struct BodyReader {
   init(_ bytes: Bytes, _ note: NoteLines) {
     self.bytes = bytes
     self.note = note
-    if let line = note.answer {
-      let lead = bodyUnits(note.body[..<line], in: bytes)
-      units = lead + bodyUnits(note.body[line...], in: bytes)
-      answer = lead.count
-    } else {
-      units = bodyUnits(note.body[...], in: bytes)
-      answer = nil
-    }
+    var units: [BodyUnit] = []
+    units.reserveCapacity(note.body.count)
+    addUnits(of: note.body[..<(note.answer ?? note.body.count)], in: bytes, to: &units)
+    answer = note.answer.map { _ in units.count }
+    if let line = note.answer { addUnits(of: note.body[line...], in: bytes, to: &units) }
+    self.units = units
   }
 
   /// Reads the body by its shape.

@@ -13,9 +13,8 @@ struct BodyUnit {
   var hasLazyLine = false
 }
 
-/// Groups the lines of a body.
-func bodyUnits(_ lines: ArraySlice<Line>, in bytes: Bytes) -> [BodyUnit] {
-  var units: [BodyUnit] = []
+/// Groups the lines of a body, or of a part of it.
+func addUnits(of lines: ArraySlice<Line>, in bytes: Bytes, to units: inout [BodyUnit]) {
   /// Whether the next line of text continues the last unit.
   var isOpen = false
   for index in lines.indices {
@@ -33,7 +32,6 @@ func bodyUnits(_ lines: ArraySlice<Line>, in bytes: Bytes) -> [BodyUnit] {
       }
     }
   }
-  return units
 }
 
 extension BodyUnit {

@@ -9,7 +9,8 @@ struct ClozeReader {
 
   /// Begins a paragraph, an item or code; the first paragraph needs no sign.
   mutating func begin(_ segment: ClozeSegment) {
-    if segment != .lineBreak || !segments.isEmpty { segments.append(segment) }
+    if case .lineBreak = segment, segments.isEmpty { return }
+    segments.append(segment)
   }
 
   /// Reads the text of a paragraph or item.
@@ -45,7 +46,7 @@ struct ClozeReader {
       answer = answer.lowerBound..<sign
     }
     let range = bytes.trimming(answer)
-    switch range.isEmpty ? .failure(.emptyBlank) : AcceptedAnswer.alternatives(text(range)) {
+    switch range.isEmpty ? .failure(.emptyBlank) : bytes.alternatives(range) {
     case .success(let accepted):
       segments.append(.blank(Blank(group: group, accepted: accepted, hint: hint)))
     case .failure(.emptyBlank), .failure(.emptyAnswer): mistake = (.emptyBlank, whole)
@@ -55,10 +56,10 @@ struct ClozeReader {
 
   /// The number of `c12`.
   private func group(_ range: Range<Int>) -> Int? {
-    guard (2...10).contains(range.count), bytes[range.lowerBound] == UInt8(ascii: "c"),
-      range.dropFirst().allSatisfy({ isDigit(bytes[$0]) })
-    else { return nil }
-    return Int(bytes.string(range.dropFirst().startIndex..<range.upperBound))
+    guard (2...10).contains(range.count), bytes[range.lowerBound] == UInt8(ascii: "c") else {
+      return nil
+    }
+    return bytes.number((range.lowerBound + 1)..<range.upperBound)
   }
 
   private func text(_ range: Range<Int>) -> String { bytes.text(range) }
@@ -68,9 +69,17 @@ extension Bytes {
   /// The text of some lines, with one line feed between them.
   func text(_ range: Range<Int>) -> String {
     let text = string(range)
-    guard text.hasByte(where: { $0 == 0x0D }) else { return text }
+    guard hasReturn(range) else { return text }
     let plain = zip(text.utf8, Array(text.utf8.dropFirst()) + [0])
       .compactMap { $0 == 0x0D && $1 == 0x0A ? nil : $0 }
     return String(decoding: plain, as: UTF8.self)
   }
+
+  /// Reads `a | b | c` on one or several lines.
+  func alternatives(_ range: Range<Int>) -> Result<[AcceptedAnswer], Mistake> {
+    hasReturn(range)
+      ? AcceptedAnswer.alternatives(text(range)) : AcceptedAnswer.alternatives(self, range)
+  }
+
+  private func hasReturn(_ range: Range<Int>) -> Bool { range.contains { self[$0] == 0x0D } }
 }

@@ -11,7 +11,9 @@ struct DeckParser {
   private var fences: FenceEnds
   private var state = State.prose
   private var section = Section()
-  private var note: NoteLines?
+  /// The note that is read, or the last one.
+  private var note = NoteLines()
+  private var isInNote = false
   /// The first byte of the line that closes the fence the reader is in.
   private var fenceEnd: Int?
 
@@ -77,7 +79,7 @@ struct DeckParser {
   private mutating func skip(_ line: Line) {
     log.report(
       .tooLarge("this line", limit: "1 MiB"), at: line.start..<(line.start + 1), in: line)
-    note?.isSound = false
+    note.isSound = false
     finishNote()
     finishSection()
     fenceEnd = fenceEnd.flatMap { $0 < line.next ? nil : $0 }
@@ -96,7 +98,7 @@ struct DeckParser {
     }
     guard let mistake else { return }
     log.report(mistake, at: spot..<(spot + 1), in: line)
-    if startsNote(line.mark) { spoilt = line.number } else { note?.isSound = false }
+    if startsNote(line.mark) { spoilt = line.number } else { note.isSound = false }
   }
 
   /// The number of a line that begins a note but cannot be read.
@@ -176,10 +178,9 @@ struct DeckParser {
     case .rule: spoil(.rule(bytes.string(line.text)), at: line.text, in: line)
     case .signWithoutSpace:
       reportSign(line)
-      note?.isSound = false
-    case .answer where note?.form == .short && note?.answer == nil && note?.prompt.isEmpty == false:
-      let count = note?.body.count
-      note?.answer = count
+      note.isSound = false
+    case .answer where note.form == .short && note.answer == nil && !note.prompt.isEmpty:
+      note.answer = note.body.count
       append(line)
     case .answer:
       spoil(.noNote("“A:”"), at: line.start..<(line.start + 2), in: line)
@@ -188,37 +189,37 @@ struct DeckParser {
   }
 
   private mutating func append(_ line: Line) {
-    note?.body.append(line)
-    if line.mark != .blank { note?.end = line.end }
+    note.body.append(line)
+    if line.mark != .blank { note.end = line.end }
   }
 
   private mutating func readFields(_ line: Line) {
     switch line.mark {
     case .blank: break
     case .field:
-      note?.fields.append(line)
-      note?.end = line.end
+      note.fields.append(line)
+      note.end = line.end
     case .id: readID(line)
     case .signWithoutSpace:
       reportSign(line)
       state = .lost
     default:
       log.report(.textAfterFields, at: line)
-      note?.isSound = false
+      note.isSound = false
       state = .lost
     }
   }
 
   private mutating func readID(_ line: Line) {
     let range = (line.start + 9)..<max(line.start + 9, line.end - 4)
-    note?.end = line.end
+    note.end = line.end
     guard bytes.has("<!-- id: ", at: line.start, before: line.end), range.upperBound <= line.end,
       bytes.has(" -->", at: range.upperBound, before: line.end),
-      NoteID.isSlug(bytes.string(range))
+      bytes.isSlug(range)
     else { return reportID(line) }
-    guard note?.slug == nil else { return spoil(.twoIDs, at: line.text, in: line) }
-    note?.slug = bytes.string(range)
-    note?.id = Note.IDPlace(line: line.number, bytes: range)
+    guard note.slug == nil else { return spoil(.twoIDs, at: line.text, in: line) }
+    note.slug = bytes.string(range)
+    note.id = Note.IDPlace(line: line.number, bytes: range)
   }
 
   private mutating func reportID(_ line: Line) {
@@ -227,9 +228,8 @@ struct DeckParser {
     var end = line.end
     if bytes.has("-->", at: end - 3, before: end), end - 3 > start { end -= 3 }
     let slug = bytes.trimming(min(start + 1, end)..<end)
-    let text = bytes.string(slug)
-    let marked = NoteID.isSlug(text) || slug.isEmpty ? line.text : slug
-    let shown = NoteID.isSlug(text) ? bytes.string(line.text) : text
+    let marked = bytes.isSlug(slug) || slug.isEmpty ? line.text : slug
+    let shown = bytes.string(bytes.isSlug(slug) ? line.text : slug)
     spoil(.badID(String(shown.prefix(80))), at: marked, in: line)
   }
 
@@ -246,8 +246,8 @@ struct DeckParser {
 
   /// Reports a mistake and takes the note for lost.
   private mutating func spoil(_ mistake: Mistake, at range: Range<Int>, in line: Line) {
-    if note?.isSound != false || !isFollowUp(mistake) { log.report(mistake, at: range, in: line) }
-    note?.isSound = false
+    if note.isSound || !isFollowUp(mistake) { log.report(mistake, at: range, in: line) }
+    note.isSound = false
   }
 
   /// Whether a mistake says little about a note in which something else was wrong.
@@ -286,9 +286,7 @@ struct DeckParser {
     finishNote()
     finishSection()
     let prompt = bytes.trimming((line.start + sign)..<line.end)
-    note = NoteLines(form, line, prompt: prompt)
-    note?.isSound = line.number != spoilt
-    state = .body
+    open(form, line, prompt: prompt)
     if prompt.isEmpty { spoil(.emptyPrompt(form == .long ? "##" : "Q:"), at: line.text, in: line) }
   }
 
@@ -296,13 +294,18 @@ struct DeckParser {
     finishNote()
     finishSection()
     let text = bytes.skippingSpaces((line.start + 2)..<line.end)
-    note = NoteLines(.short, line, prompt: text..<text)
-    note?.isSound = line.number != spoilt
-    state = .body
+    open(.short, line, prompt: text..<text)
     var rest = line
     rest.start = text
     rest.mark = rest.isEmpty ? .blank : .text
     append(rest)
+  }
+
+  private mutating func open(_ form: Note.Form, _ line: Line, prompt: Range<Int>) {
+    note.begin(form, line, prompt: prompt)
+    note.isSound = line.number != spoilt
+    isInNote = true
+    state = .body
   }
 
   private mutating func beginFence(_ line: Line) {
@@ -315,14 +318,14 @@ struct DeckParser {
       repeating: Character(Unicode.Scalar(fence.byte)), count: min(fence.length, 80))
     let start = line.start + fence.indentation
     log.report(.fenceNeverClosed(mark), at: start..<(start + fence.length), in: line)
-    note?.isSound = false
+    note.isSound = false
     finishSection()
     state = .lostInCode
   }
 
   private mutating func finishNote() {
-    guard let note else { return }
-    self.note = nil
+    guard isInNote else { return }
+    isInNote = false
     guard note.end - note.first.start <= Limits.note else {
       return log.report(
         .tooLarge("this note", limit: "64 KiB"), at: note.first.text, in: note.first)

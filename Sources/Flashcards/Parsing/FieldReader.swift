@@ -11,7 +11,7 @@ struct FieldReader {
   private(set) var demands: [Demand] = []
   private(set) var isSound = true
   private var isSection = false
-  private var seen: [FieldName] = []
+  private var seen = FieldNames()
 
   /// A field that can only be judged when the note is known.
   struct Demand {
@@ -87,29 +87,25 @@ struct FieldReader {
   private mutating func readEntry(_ entry: Entry) {
     var entry = entry
     guard let keyEnd = keyEnd(entry.range) else { return readCitation(entry) }
-    let key = bytes.string(entry.range.lowerBound..<keyEnd)
+    let key = entry.range.lowerBound..<keyEnd
     entry.valueRange = bytes.trimming((keyEnd + 1)..<entry.range.upperBound)
-    if key.utf8.starts(with: "x-".utf8), key.utf8.count > 2 {
-      fields.extensions[key, default: []].append(inline(entry))
+    if key.count > 2, bytes.has("x-", at: key.lowerBound, before: key.upperBound) {
+      fields.extensions[bytes.string(key), default: []].append(inline(entry))
       return
     }
-    guard let name = FieldName(rawValue: key) else {
-      return reportUnknown(key, at: entry.range.lowerBound..<keyEnd, entry)
-    }
-    let keyRange = entry.range.lowerBound..<keyEnd
-    if isSection, !name.isInherited {
-      return report(.noSectionField(key), at: keyRange, in: entry.line)
-    }
-    guard !entry.valueRange.isEmpty || !entry.more.isEmpty else {
-      return report(.emptyField(key), at: keyRange, in: entry.line)
-    }
-    let isSecond = seen.contains(name)
-    if isSecond, !name.mayRepeat {
-      return report(.fieldTwice(key), at: keyRange, in: entry.line)
-    }
-    if name == .source, !isSecond { fields.sources = [] }
-    seen.append(name)
+    guard let name = FieldName(bytes, key) else { return reportUnknown(key, entry) }
+    if let mistake = mistake(name, entry) { return report(mistake, at: key, in: entry.line) }
+    if name == .source, !seen.contains(name) { fields.sources = [] }
+    seen.insert(name)
     readValue(name, entry)
+  }
+
+  /// What is wrong with a field, whatever its value says.
+  private func mistake(_ name: FieldName, _ entry: Entry) -> Mistake? {
+    if isSection, !name.isInherited { return .noSectionField("\(name.word)") }
+    if entry.valueRange.isEmpty, entry.more.isEmpty { return .emptyField("\(name.word)") }
+    if seen.contains(name), !name.mayRepeat { return .fieldTwice("\(name.word)") }
+    return nil
   }
 
   /// The index of the colon after a key; nil if the line does not begin with a key.
@@ -125,9 +121,10 @@ struct FieldReader {
     return end
   }
 
-  private mutating func reportUnknown(_ key: String, at range: Range<Int>, _ entry: Entry) {
+  private mutating func reportUnknown(_ range: Range<Int>, _ entry: Entry) {
+    let key = bytes.string(range)
     let isSource = sources.contains(key) && sources.isComplete
-    let names = FieldName.allCases.map(\.rawValue)
+    let names = FieldName.allCases.map { "\($0.word)" }
     let near = log.isFull ? nil : isSource ? key + " …" : nearest(to: key, among: names)
     report(.unknownField(String(key.prefix(80)), nearest: near), at: range, in: entry.line)
   }
@@ -136,7 +133,7 @@ struct FieldReader {
   private mutating func readCitation(_ entry: Entry) {
     if !seen.contains(.source) { fields.sources = [] }
     readSource(entry, isShort: true)
-    seen.append(.source)
+    seen.insert(.source)
   }
 
   // MARK: Values
@@ -189,7 +186,7 @@ struct FieldReader {
   }
 
   private mutating func readSource(_ entry: Entry, isShort: Bool) {
-    switch Citation.reading(text(entry)) {
+    switch citation(entry) {
     case .success(let citation) where sources.contains(citation.key):
       fields.sources.append(citation)
     case .success(let citation): reportSource(citation.key, entry, isQuotation: false)
@@ -203,6 +200,11 @@ struct FieldReader {
         reportSource(key, entry, isQuotation: isShort)
       }
     }
+  }
+
+  private func citation(_ entry: Entry) -> Result<Citation, Mistake> {
+    entry.more.isEmpty
+      ? Citation.reading(bytes, entry.valueRange) : Citation.reading(text(entry))
   }
 
   private mutating func reportSource(_ key: String, _ entry: Entry, isQuotation: Bool) {
@@ -282,7 +284,7 @@ struct FieldReader {
   ) {
     let value = String(text(entry).prefix(80))
     report(
-      .badFieldValue(field: name.rawValue, value: value, wanted: wanted, nearest: nearest),
+      .badFieldValue(field: "\(name.word)", value: value, wanted: wanted, nearest: nearest),
       at: entry.valueRange, in: entry.line)
   }
 

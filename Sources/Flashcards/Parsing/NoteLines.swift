@@ -1,10 +1,10 @@
 /// The lines of one note, sorted by what they are for, before they are understood.
 struct NoteLines {
-  var form: Note.Form
+  var form = Note.Form.long
   /// The line of the heading, of `Q:` or of `C:`.
-  var first: Line
+  var first = Line(number: 1, start: 0, end: 0, next: 0, content: [])
   /// The prompt's bytes; empty for a cloze in the short form.
-  var prompt: Range<Int>
+  var prompt = 0..<0
   /// What stands between the prompt and the fields, or after `C:`.
   var body: [Line] = []
   /// Where in `body` the answer begins that `A:` marks.
@@ -13,16 +13,22 @@ struct NoteLines {
   var id: Note.IDPlace?
   var slug: String?
   /// The end of its last line that is not blank.
-  var end: Int
+  var end = 0
   /// Whether nothing was wrong with it so far.
   var isSound = true
 
-  /// A note of which the first line was read.
-  init(_ form: Note.Form, _ first: Line, prompt: Range<Int>) {
+  /// Begins another note of which the first line was read, in the storage of the one before.
+  mutating func begin(_ form: Note.Form, _ first: Line, prompt: Range<Int>) {
     self.form = form
     self.first = first
     self.prompt = prompt
+    body.removeAll(keepingCapacity: true)
+    answer = nil
+    fields.removeAll(keepingCapacity: true)
+    id = nil
+    slug = nil
     end = first.end
+    isSound = true
   }
 
   /// The line in which a byte stands.

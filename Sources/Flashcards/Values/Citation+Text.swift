@@ -1,53 +1,78 @@
 extension Locator {
   /// Reads `§ Heading`, `sec Heading`, `¶ 3`, `par 3`, `L12`, `L12-15`, `p 7`; nil if it is none.
   public init?(_ text: some StringProtocol) {
-    let text = String(text)
-    let locator: Locator? =
-      switch text.utf8.first {
-      case UInt8(ascii: "L"): Self.lines(text).map { .lines($0) }
-      case UInt8(ascii: "p"):
-        Self.value(of: ["p"], in: text).flatMap(Self.number).map { .page($0) }
-          ?? Self.value(of: ["par"], in: text).flatMap(Self.number).map { .paragraph($0) }
-      default:
-        Self.value(of: ["§", "sec"], in: text).map { .section($0) }
-          ?? Self.value(of: ["¶"], in: text).flatMap(Self.number).map { .paragraph($0) }
-      }
-    guard let locator else { return nil }
+    guard let locator = String(text).withBytes({ Locator($0, 0..<$0.count) }) else { return nil }
     self = locator
   }
 
-  private static func value(of words: [String], in text: String) -> String? {
-    for word in words where text.utf8.starts(with: (word + " ").utf8) {
-      let value = text.utf8.dropFirst(word.utf8.count).drop { isSpace($0) }
-      return value.isEmpty ? nil : String(Substring(value))
+  /// Reads a locator from all of a range.
+  init?(_ bytes: Bytes, _ range: Range<Int>) {
+    func value(of word: StaticString) -> Range<Int>? {
+      guard bytes.has(word, at: range.lowerBound, before: range.upperBound) else { return nil }
+      let start = bytes.skippingSpaces(
+        (range.lowerBound + word.utf8CodeUnitCount)..<range.upperBound)
+      return start == range.upperBound ? nil : start..<range.upperBound
     }
-    return nil
+    if let lines = Self.lines(bytes, range) {
+      self = .lines(lines)
+    } else if let page = value(of: "p ").flatMap(bytes.ordinal) {
+      self = .page(page)
+    } else if let heading = value(of: "§ ") ?? value(of: "sec ") {
+      self = .section(bytes.string(heading))
+    } else if let paragraph = (value(of: "¶ ") ?? value(of: "par ")).flatMap(bytes.ordinal) {
+      self = .paragraph(paragraph)
+    } else {
+      return nil
+    }
   }
 
-  private static func number(_ text: some StringProtocol) -> Int? {
-    guard text.utf8.allSatisfy(isDigit), let number = Int(text), number > 0 else { return nil }
-    return number
-  }
-
-  private static func lines(_ text: String) -> ClosedRange<Int>? {
-    guard text.utf8.first == UInt8(ascii: "L") else { return nil }
-    let ends = text.dropFirst().split(separator: "-", omittingEmptySubsequences: false)
-    guard (1...2).contains(ends.count), let first = number(ends[0]) else { return nil }
-    guard ends.count == 2 else { return first...first }
-    guard let last = number(ends[1]), last >= first else { return nil }
+  /// Reads `L12` or `L12-15`.
+  private static func lines(_ bytes: Bytes, _ range: Range<Int>) -> ClosedRange<Int>? {
+    guard bytes.has("L", at: range.lowerBound, before: range.upperBound) else { return nil }
+    let start = range.lowerBound + 1
+    let dash = (start..<range.upperBound).first { bytes[$0] == UInt8(ascii: "-") }
+    guard let first = bytes.ordinal(start..<(dash ?? range.upperBound)) else { return nil }
+    guard let dash else { return first...first }
+    guard let last = bytes.ordinal((dash + 1)..<range.upperBound), last >= first else { return nil }
     return first...last
+  }
+}
+
+extension Bytes {
+  /// A number of digits alone; nil if it is written otherwise or too great.
+  func number(_ range: Range<Int>) -> Int? {
+    var number = 0
+    for index in range {
+      guard isDigit(self[index]) else { return nil }
+      let (tens, isGreat) = number.multipliedReportingOverflow(by: 10)
+      let (sum, isGreater) = tens.addingReportingOverflow(Int(self[index] - 0x30))
+      if isGreat || isGreater { return nil }
+      number = sum
+    }
+    return range.isEmpty ? nil : number
+  }
+
+  /// A number from 1.
+  fileprivate func ordinal(_ range: Range<Int>) -> Int? {
+    number(range).flatMap { $0 > 0 ? $0 : nil }
   }
 }
 
 extension Citation {
   /// Reads a key and perhaps a locator; whether the key is known is not asked here.
   static func reading(_ text: String) -> Result<Citation, Mistake> {
-    let bytes = text.utf8
-    let key = String(Substring(bytes.prefix { !isSpace($0) }))
-    let rest = bytes.dropFirst(key.utf8.count).drop { isSpace($0) }
+    text.withBytes { reading($0, 0..<$0.count) }
+  }
+
+  /// Reads a key and perhaps a locator from all of a range.
+  static func reading(_ bytes: Bytes, _ range: Range<Int>) -> Result<Citation, Mistake> {
+    var end = range.lowerBound
+    while end < range.upperBound, !isSpace(bytes[end]) { end += 1 }
+    let key = bytes.string(range.lowerBound..<end)
+    let rest = bytes.skippingSpaces(end..<range.upperBound)..<range.upperBound
     guard !rest.isEmpty else { return .success(Citation(key: key)) }
-    guard let locator = Locator(Substring(rest)) else {
-      return .failure(.badLocator(String(Substring(rest))))
+    guard let locator = Locator(bytes, rest) else {
+      return .failure(.badLocator(bytes.string(rest)))
     }
     return .success(Citation(key: key, locator: locator))
   }
