@@ -71,7 +71,7 @@ extension Messages {
     switch problem {
     case .unknown(let key):
       let start: StyledText = "There is no setting “\(line: key)”"
-      let names = SettingKey.allCases.map(\.rawValue)
+      let names = ConfigCommand.keys
       return names.nearest(to: key).map { start + "; did you mean “\(line: $0)”?" }
         ?? start + "; `config` lists them."
     case .notPerDeck(let key): return "“\(key.rawValue)” is set for all decks; leave out --deck."

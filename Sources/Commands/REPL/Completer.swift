@@ -41,7 +41,7 @@ struct Completer {
     switch command {
     case "show", "suspend", "unsuspend", "bury", "flag", "unflag", "forget": return cards
     case "progress": return []
-    case "config": return words.count == 1 ? SettingKey.allCases.map(\.rawValue) : []
+    case "config": return words.count == 1 ? ConfigCommand.keys : []
     default: return decks
     }
   }

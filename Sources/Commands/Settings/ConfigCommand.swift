@@ -13,6 +13,9 @@ struct ConfigCommand: ProgramCommand {
       this machine: “decks” is where it looks for decks, “device-name” what others call it.
       """)
 
+  /// Everything that can be set, what belongs to this machine last.
+  static let keys = SettingKey.allCases.map(\.rawValue) + ["decks", "device-name"]
+
   @OptionGroup(visibility: .hidden) var start: StartOptions
   @Option(help: ArgumentHelp("Only for this deck.", valueName: "deck"))
   var deck: String?

@@ -36,6 +36,7 @@ import Testing
     Row(start: "show ic", offers: ["iceland"]),
     Row(start: "suspend iceland ic", offers: ["iceland"]),
     Row(start: "config re", offers: ["retention", "relearning-steps", "reviews"]),
+    Row(start: "config de", offers: ["decks", "device-name"]),
     Row(start: "config retention ", offers: []),
     Row(start: "deck ", offers: ["check"]),
     Row(start: "deck check --f", offers: ["--format"]),

@@ -44,6 +44,9 @@ import Testing
       $ kartka config retenton
       2> There is no setting “retenton”; did you mean “retention”?
       exit 2
+      $ kartka config devicename desk
+      2> There is no setting “devicename”; did you mean “device-name”?
+      exit 2
       """, in: world)
   }
 
