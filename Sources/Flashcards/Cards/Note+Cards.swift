@@ -3,6 +3,21 @@ extension Deck {
   ///
   /// Cards of suspended notes are there too; they are not asked.
   public var cards: [Card] { notes.indices.flatMap(notes.cards) }
+
+  /// The cards of a note, the first with that id: siblings.
+  public func cards(of note: NoteID) -> [Card] {
+    notes.firstIndex { $0.id == note }.map(notes.cards) ?? []
+  }
+
+  /// The card with a key.
+  ///
+  /// - Complexity: O(*n*) in the number of notes.
+  public func card(_ id: CardID) -> Card? {
+    for index in notes.indices where id.rawValue.hasPrefix(notes[index].id.rawValue) {
+      if let card = notes.cards(at: index).first(where: { $0.id == id }) { return card }
+    }
+    return nil
+  }
 }
 
 extension Note {

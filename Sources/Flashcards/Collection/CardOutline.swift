@@ -1,5 +1,7 @@
 /// What a queue needs to know of a card, as numbers: cheap to read for every card of a collection.
-public struct CardOutline: Equatable, Sendable {
+///
+/// A record of fixed width, so that a catalog is kept and read as it lies in memory.
+public struct CardOutline: Equatable, Sendable, BitwiseCopyable {
   /// The place of its deck in `CardCollection.decks`.
   public let deck: Int32
   /// Counts the notes of the collection, from 0; siblings have the same number and stand together.
@@ -7,7 +9,16 @@ public struct CardOutline: Equatable, Sendable {
   /// Equal for cards of one deck, one section and the same tags.
   public let subject: Int32
   /// Whether its note is not to be asked: `suspend: yes` or `draft`.
-  public let isSuspended: Bool
+  public var isSuspended: Bool { flags & 1 == 1 }
+  private let flags: UInt32
+
+  /// An outline.
+  init(deck: Int32, note: Int32, subject: Int32, isSuspended: Bool) {
+    self.deck = deck
+    self.note = note
+    self.subject = subject
+    flags = isSuspended ? 1 : 0
+  }
 }
 
 /// Numbers notes and their subjects in the order in which they come.
