@@ -13,7 +13,7 @@ import Testing
     for name in ["b.md", "a.md", "sub/c.md", "sub/deep/d.md", ".hidden.md", ".git/e.md", "x.txt"] {
       try temporary.write("decks/" + name, name)
     }
-    let folder = DeckFolder(reading: path)
+    let folder = DeckFolder(reading: DeckListing(of: path))
     #expect(names(folder) == ["a", "b", "sub/c", "sub/deep/d"])
     #expect(folder.problems.isEmpty)
     #expect(folder.decks[2].bytes == Array("sub/c.md".utf8))
@@ -22,8 +22,8 @@ import Testing
   }
 
   @Test func `may be missing or empty`() {
-    #expect(DeckFolder(reading: path).decks.isEmpty)
-    #expect(DeckFolder(reading: path).problems.isEmpty)
+    #expect(DeckFolder(reading: DeckListing(of: path)).decks.isEmpty)
+    #expect(DeckFolder(reading: DeckListing(of: path)).problems.isEmpty)
   }
 
   @Test func `follows links only to what lies in it`() throws {
@@ -36,7 +36,7 @@ import Testing
     symlink(".", path + "/loop")
     symlink("a.md", path + "/again.md")
     symlink("nowhere", path + "/n.md")
-    let folder = DeckFolder(reading: path)
+    let folder = DeckFolder(reading: DeckListing(of: path))
     #expect(names(folder).count == 1)
     #expect(folder.problems.contains(.outside(path: path + "/s.md")))
     #expect(folder.problems.contains(.outside(path: path + "/o")))
@@ -48,7 +48,7 @@ import Testing
   @Test func `does not wait for a pipe and touches no device`() throws {
     try temporary.write("decks/a.md", "a")
     mkfifo(path + "/f.md", 0o600)
-    let folder = DeckFolder(reading: path)
+    let folder = DeckFolder(reading: DeckListing(of: path))
     #expect(names(folder) == ["a"])
     #expect(folder.problems == [.wrongType(path: path + "/f.md")])
   }
@@ -59,7 +59,7 @@ import Testing
     try temporary.write("decks/\(deep)d/no.md", "")
     try temporary.write("decks/long.md", String(repeating: "x", count: 101))
     try temporary.write("decks/fits.md", String(repeating: "x", count: 100))
-    let folder = DeckFolder(reading: path, Disk(), limit: 100)
+    let folder = DeckFolder(reading: DeckListing(of: path), Disk(), limit: 100)
     #expect(names(folder) == [deep + "ok", "fits"])
     #expect(
       Set(folder.problems.map { "\($0)" })
@@ -73,7 +73,7 @@ import Testing
     try temporary.write("decks/a.md", "a")
     chmod(path + "/a.md", 0)
     #expect(
-      DeckFolder(reading: path).problems
+      DeckFolder(reading: DeckListing(of: path)).problems
         == [.system(operation: "open", path: path + "/a.md", code: EACCES)])
   }
 }

@@ -52,7 +52,7 @@ struct DeckCheckCommand: ProgramCommand {
 
   /// The last line: `2 files, 12 notes, 15 cards: 1 error`.
   private func counts(
-    of files: [Store.DeckFiles.File], in collection: CardCollection, errors: Int
+    of files: [DeckStore.Contents.File], in collection: CardCollection, errors: Int
   ) -> StyledText {
     let names = Set(files.map(\.name))
     let notes = collection.decks.filter { names.contains($0.name) }.reduce(0) {

@@ -83,12 +83,12 @@ extension Program {
       return .no
     }
     do throws(StoreFailure) {
-      try world.store.replaceDeck(target.path, new)
+      try world.store.decks.replace(target.path, new)
     } catch {
       complain(Messages.text(for: error))
       return .notSaved
     }
-    rereadDecks()
+    forgetDecks()
     show(
       "\(Mark.right.styled(in: screen)) Added \(line: id.rawValue) (\(note.kind.rawValue)) to \(line: target.path)"
     )

@@ -25,7 +25,7 @@ struct CardsCommand: ProgramCommand {
 
   mutating func run(in program: inout Program) throws -> Ending {
     let shelf = program.loadDecks()
-    if !json { program.mentionDeckProblems(shelf) }
+    if !json { program.mentionDeckProblems(program.loadLibrary()) }
     let learner = try program.loadLearner(for: .reading)
     let scope: Set<CardID>?
     switch CardScope(decks: deck, tags: tag, sources: source).cards(in: shelf.collection) {

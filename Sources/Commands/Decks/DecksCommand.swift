@@ -13,19 +13,21 @@ struct DecksCommand: ProgramCommand {
   var json = false
 
   mutating func run(in program: inout Program) throws -> Ending {
-    let shelf = program.loadDecks()
+    let decks = program.loadDecks().collection.decks
+    let library = program.loadLibrary()
     let learner = try program.loadLearner(for: .reading)
     let now = program.world.clock()
     let counts = DeckCounts.all(
-      of: shelf.collection, learner: learner, now: now.timestamp, today: program.today(now))
+      of: library.catalog, decks, learner: learner, today: program.today(now))
     if json {
       program.world.write(JSONText.line(DecksJSON(decks: counts.map(DeckJSON.init))))
       return .done
     }
-    program.mentionDeckProblems(shelf)
+    program.mentionDeckProblems(library)
     guard !counts.isEmpty else {
       program.show(
-        "There are no decks in \(shelf.folder) yet; `\(program.command("add my-deck"))` makes one.")
+        "There are no decks in \(library.folder) yet; `\(program.command("add my-deck"))` makes one."
+      )
       return .done
     }
     program.show(DeckTable(counts: counts).lines(in: program.screen))

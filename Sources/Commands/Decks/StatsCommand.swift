@@ -13,21 +13,21 @@ struct StatsCommand: ProgramCommand {
   var json = false
 
   mutating func run(in program: inout Program) throws -> Ending {
-    let shelf = program.loadDecks()
+    let decks = program.loadDecks().collection.decks
+    let library = program.loadLibrary()
     let learner = try program.loadLearner(for: .reading)
     let now = program.world.clock()
     let today = program.today(now)
     let counts = DeckCounts.all(
-      of: shelf.collection, learner: learner, now: now.timestamp, today: today)
+      of: library.catalog, decks, learner: learner, today: today)
     let stats = StatsJSON(
       today: TodayJSON(learner, on: today), decks: counts.map(DeckJSON.init))
     if json {
       program.world.write(JSONText.line(stats))
       return .done
     }
-    program.mentionDeckProblems(shelf)
+    program.mentionDeckProblems(library)
     program.show(TodayScreen(today: stats.today, screen: program.screen).lines)
-    guard !counts.isEmpty else { return .done }
     guard !counts.isEmpty else { return .done }
     program.show("")
     program.show(DeckTable(counts: counts).lines(in: program.screen))

@@ -11,6 +11,10 @@ public struct Program {
   let start: StartOptions
   /// Whether commands come from a prompt, one after the other.
   var isInREPL = false
+  /// The deck files when they were listed last; nil until they are needed.
+  var listing: DeckStore.Listing?
+  /// What is known of all decks; nil until it is needed.
+  var library: Library?
   /// Decks as they were read; nil until they are needed.
   var shelf: Shelf?
   /// Progress and settings; nil until they are needed.
@@ -28,15 +32,22 @@ public struct Program {
     self.start = start
   }
 
+  /// What is known of the decks without their notes.
+  struct Library {
+    let folder: String
+    let catalog: Catalog
+    let problems: [StoreFailure]
+  }
+
   /// The decks, and the bytes that they were read from.
   struct Shelf {
     let folder: String
-    let files: [Store.DeckFiles.File]
+    let files: [DeckStore.Contents.File]
     let collection: CardCollection
     let problems: [StoreFailure]
 
     /// The file of a deck.
-    func file(named name: String) -> Store.DeckFiles.File? { files.first { $0.name == name } }
+    func file(named name: String) -> DeckStore.Contents.File? { files.first { $0.name == name } }
   }
 }
 

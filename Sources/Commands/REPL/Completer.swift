@@ -4,17 +4,22 @@ import Progress
 
 /// What Tab offers at the prompt.
 struct Completer {
-  let decks: [String]
-  let tags: [String]
-  let sources: [String]
-  let cards: [String]
+  private let catalog: Catalog
+  private let collection: () -> CardCollection
 
-  /// Knows the names of a collection.
-  init(_ collection: CardCollection) {
-    decks = collection.decks.map(\.name)
-    tags = Set(collection.decks.flatMap { $0.notes.flatMap(\.fields.tags) }).sorted()
-    sources = Set(collection.decks.flatMap { $0.sources.map(\.key) }).sorted()
-    cards = collection.cards.map(\.id.rawValue)
+  /// Knows the names of decks and cards, and reads the decks for their tags and sources.
+  init(_ catalog: Catalog, reading collection: @escaping () -> CardCollection) {
+    self.catalog = catalog
+    self.collection = collection
+  }
+
+  private var decks: [String] { catalog.decks.map(\.name) }
+  private var cards: [String] { catalog.outlines.indices.map { catalog.key(at: $0).rawValue } }
+  private var tags: [String] {
+    Set(collection().decks.flatMap { $0.notes.flatMap(\.fields.tags) }).sorted()
+  }
+  private var sources: [String] {
+    Set(collection().decks.flatMap { $0.sources.map(\.key) }).sorted()
   }
 
   /// Candidates for the last word of the start of a line.

@@ -6,14 +6,14 @@ import Terminal
 extension Program {
   /// Greets in at most six lines: the folder, what is due, the streak, the next command.
   mutating func greet() {
-    let shelf = loadDecks()
+    let library = loadLibrary()
     guard let learner = learnerToGreet() else { return }
-    mentionDeckProblems(shelf)
+    mentionDeckProblems(library)
     let now = world.clock()
     let counts = DeckCounts.all(
-      of: shelf.collection, learner: learner, now: now.timestamp, today: today(now))
-    guard !counts.isEmpty else { return greetWithoutDecks(shelf.folder) }
-    var lines: [StyledText] = ["\("Kartka" as SafeText, .bold)  decks in \(shelf.folder)"]
+      of: library.catalog, learner: learner, today: today(now))
+    guard !counts.isEmpty else { return greetWithoutDecks(library.folder) }
+    var lines: [StyledText] = ["\("Kartka" as SafeText, .bold)  decks in \(library.folder)"]
     let busiest = counts.sorted { $0.waiting > $1.waiting }
     for count in busiest.prefix(3) {
       lines.append("  \(line: count.title)  due \(count.waiting) · new \(count.new)")

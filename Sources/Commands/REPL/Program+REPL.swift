@@ -63,7 +63,13 @@ extension Program {
   /// What Tab offers; worked out when it is pressed.
   private mutating func completions() -> (String) -> [String] {
     guard world.input.isInteractive else { return { _ in [] } }
-    let collection = loadDecks().collection
-    return { Completer(collection).candidates(for: $0) }
+    let catalog = loadLibrary().catalog
+    let program = self
+    return { start in
+      Completer(catalog) {
+        var program = program
+        return program.loadDecks().collection
+      }.candidates(for: start)
+    }
   }
 }

@@ -47,8 +47,8 @@ struct ConfigCommand: ProgramCommand {
       program.show("\("decks" as SafeText, .bold) = \(line: program.loadDecks().folder)")
       return .done
     }
-    try program.world.store.setDecksFolder(folder == "default" ? nil : folder)
-    program.rereadDecks()
+    try program.world.store.decks.setFolder(folder == "default" ? nil : folder)
+    program.forgetDecks()
     program.show("decks = \(line: program.loadDecks().folder)")
     return .done
   }

@@ -24,16 +24,31 @@ struct DeckCounts {
   /// What can be studied now.
   var waiting: Int { due + learning }
 
-  /// The counts of all decks, in the order of the collection.
+  /// The counts of cards of all decks, in the order of the catalog; facts are not counted.
   ///
   /// - Complexity: O(*n*) in the number of cards.
+  static func all(of catalog: Catalog, learner: LearnerState, today: StudyDay) -> [DeckCounts] {
+    var counts = catalog.decks.map { DeckCounts(name: $0.name, title: $0.title) }
+    catalog.forEachCard(of: learner) { _, outline, progress in
+      counts[Int(outline.deck)].add(progress, isSuspended: outline.isSuspended, today)
+    }
+    return counts
+  }
+
+  /// The counts of cards and facts of all decks, in the order of the catalog.
+  ///
+  /// - Parameters:
+  ///   - catalog: That of these decks.
+  ///   - decks: All decks with their notes.
+  ///   - learner: Progress.
+  ///   - today: The study day.
+  /// - Returns: A count for each deck.
+  /// - Complexity: O(*n*) in the number of cards.
   static func all(
-    of collection: CardCollection, learner: LearnerState, now: Timestamp, today: StudyDay
+    of catalog: Catalog, _ decks: [Deck], learner: LearnerState, today: StudyDay
   ) -> [DeckCounts] {
-    var counts = collection.decks.map { DeckCounts(name: $0.name, title: $0.title) }
-    var places: [String: Int] = [:]
-    for (place, deck) in collection.decks.enumerated() {
-      places[deck.name] = place
+    var counts = all(of: catalog, learner: learner, today: today)
+    for (place, deck) in decks.enumerated() {
       counts[place].notes = deck.notes.count
       for note in deck.notes {
         let state = note.state(at: today.partialDate, in: deck)
@@ -41,16 +56,14 @@ struct DeckCounts {
         if state.contains(.disputed) { counts[place].disputed += 1 }
       }
     }
-    for card in collection.cards {
-      guard let place = places[collection.deckName(of: card)] else { continue }
-      counts[place].add(learner[card.id], card, today: today)
-    }
     return counts
   }
 
-  private mutating func add(_ progress: CardProgress, _ card: Card, today: StudyDay) {
+  private mutating func add(
+    _ progress: CardProgress, isSuspended: Bool, _ today: StudyDay
+  ) {
     cards += 1
-    if progress.isHidden(card, on: today) {
+    if progress.isHidden(isSuspendedInDeck: isSuspended, on: today) {
       if !progress.isBuried(on: today) || progress.isSuspended { suspended += 1 }
       return
     }

@@ -6,7 +6,7 @@ import Terminal
 extension Program {
   /// A session from the first question to the summary.
   mutating func study(_ plan: Plan) throws(StoreFailure) -> Ending {
-    let collection = loadDecks().collection
+    let catalog = loadLibrary().catalog
     let progress = try loadLearner()
     if isReadOnly, plan.effect == .schedules {
       complain(
@@ -15,7 +15,7 @@ extension Program {
     }
     learner = nil  // the session owns it now: one owner, no copy
     let session = Session(
-      collection: collection, learner: progress, plan: plan, at: world.clock(),
+      catalog: catalog, learner: progress, plan: plan, at: world.clock(),
       seed: start.seed ?? 0, device: device)
     defer { if learner == nil { learner = session.learner } }
     let limited: Plan
@@ -40,7 +40,7 @@ extension Program {
       switch sitting.session.stage {
       case .ready:
         sitting.hasShownQuestion = false
-        sitting.session.advance(at: world.clock())
+        advance(&sitting.session)
         step = .next
       case .asking(let asking): step = ask(asking, &sitting)
       case .grading(let grading): step = grade(grading, &sitting)
@@ -55,6 +55,21 @@ extension Program {
       case .done: return .done
       case .terminated(let signal): return .terminated(signal: signal)
       }
+    }
+  }
+
+  /// Puts the next question, whose deck is read; cards that are gone from theirs are said.
+  private func advance(_ session: inout Session) {
+    let decks = session.catalog.decks
+    let before = session.vanished
+    session.advance(at: world.clock()) { readDeck(decks[$0]) }
+    let vanished = session.vanished - before
+    if vanished > 0 {
+      complain(
+        """
+        \(SafeText.count(vanished, "card is", "cards are")) left out: no longer in the deck file \
+        that had \(vanished == 1 ? "it" as SafeText : "them") at the start.
+        """)
     }
   }
 

@@ -21,7 +21,7 @@ extension Program {
     if case .learningLater(let instant) = finish {
       return "Nothing now; the next learning card is due \(Messages.clock(instant, in: world))."
     }
-    if session.collection.cards.isEmpty {
+    if session.catalog.isEmpty {
       return "There is nothing to study yet; `\(command("add my-deck"))` writes a first note."
     }
     if session.plan.onlyLapsed { return "None of these cards was forgotten before." }

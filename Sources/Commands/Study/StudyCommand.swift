@@ -44,10 +44,10 @@ struct StudyCommand: ProgramCommand {
   }
 
   mutating func run(in program: inout Program) throws -> Ending {
-    let shelf = program.loadDecks()
-    program.mentionDeckProblems(shelf)
+    let library = program.loadLibrary()
+    program.mentionDeckProblems(library)
     var plan = Plan()
-    switch scope.cards(in: shelf.collection) {
+    switch scope.cards(in: library.catalog, reading: { program.loadDecks().collection }) {
     case .failure(let problem):
       program.complain(problem.message)
       return .usage

@@ -16,16 +16,42 @@ struct CardScope {
   }
 
   /// The cards in question, or nil for all.
-  func cards(in collection: CardCollection) -> Result<Set<CardID>?, NotFound> {
-    if decks.isEmpty && tags.isEmpty && sources.isEmpty { return .success(nil) }
+  ///
+  /// - Parameters:
+  ///   - catalog: All cards.
+  ///   - collection: Reads all decks; called only for tags and sources.
+  /// - Returns: Their keys, nil for all, or which name is not there.
+  func cards(
+    in catalog: Catalog, reading collection: () -> CardCollection
+  ) -> Result<Set<CardID>?, NotFound> {
+    guard tags.isEmpty && sources.isEmpty else { return cards(in: collection()) }
+    guard !decks.isEmpty else { return .success(nil) }
+    return names(among: catalog.decks.map(\.name)).map { chosen in
+      let places = catalog.outlines.indices.filter { chosen.contains(catalog.deck(at: $0).name) }
+      return Set(places.map(catalog.key))
+    }
+  }
+
+  /// The names of the decks in question, among all.
+  private func names(among all: [String]) -> Result<Set<String>, NotFound> {
     var chosen: Set<String> = []
     for name in decks {
-      let found = collection.decks.map(\.name).matching(name)
+      let found = all.matching(name)
       guard !found.isEmpty else {
-        return .failure(
-          NotFound(message: Self.missing("deck", name, in: collection.decks.map(\.name))))
+        return .failure(NotFound(message: Self.missing("deck", name, in: all)))
       }
       chosen.formUnion(found)
+    }
+    return .success(chosen)
+  }
+
+  /// The cards in question, or nil for all.
+  func cards(in collection: CardCollection) -> Result<Set<CardID>?, NotFound> {
+    if decks.isEmpty && tags.isEmpty && sources.isEmpty { return .success(nil) }
+    let chosen: Set<String>
+    switch names(among: collection.decks.map(\.name)) {
+    case .failure(let problem): return .failure(problem)
+    case .success(let names): chosen = names
     }
     for name in sources where !collection.decks.contains(where: { $0.source(name) != nil }) {
       let keys = collection.decks.flatMap { $0.sources.map(\.key) }

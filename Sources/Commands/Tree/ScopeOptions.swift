@@ -12,8 +12,10 @@ struct ScopeOptions: ParsableArguments {
   var source: [String] = []
 
   /// The cards in question, or nil for all.
-  func cards(in collection: CardCollection) -> Result<Set<CardID>?, CardScope.NotFound> {
-    CardScope(decks: decks, tags: tag, sources: source).cards(in: collection)
+  func cards(
+    in catalog: Catalog, reading collection: () -> CardCollection
+  ) -> Result<Set<CardID>?, CardScope.NotFound> {
+    CardScope(decks: decks, tags: tag, sources: source).cards(in: catalog, reading: collection)
   }
 }
 

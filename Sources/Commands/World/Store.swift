@@ -2,20 +2,14 @@ public import Progress
 
 /// What is on disk, as capabilities.
 public struct Store {
-  /// Reads the deck files below the decks folder.
-  public var readDecks: () -> DeckFiles
+  /// The deck files.
+  public var decks: DeckStore
   /// Reads the journal; for writing, it takes the right to write, which one start has at a time.
   public var readJournal: (Access) throws(StoreFailure) -> JournalContents
   /// Appends events, after those that could not be written before; all are durable when it returns.
   public var append: ([Event]) throws(StoreFailure) -> Void
   /// The next identifier of this start of the program.
   public var nextEventID: () -> EventID
-  /// Replaces a deck file, all or nothing, unless it was changed since `readDecks`; makes a new one
-  /// where none was.
-  public var replaceDeck: (_ path: String, _ bytes: [UInt8]) throws(StoreFailure) -> Void
-
-  /// Makes a folder the one where this machine looks for decks; nil: the usual place again.
-  public var setDecksFolder: (String?) throws(StoreFailure) -> Void
   /// Looking after the journal.
   public var care: Care
 
@@ -24,55 +18,17 @@ public struct Store {
 
   /// A store made of its capabilities.
   public init(
-    readDecks: @escaping () -> DeckFiles,
+    decks: DeckStore,
     readJournal: @escaping (Access) throws(StoreFailure) -> JournalContents,
     append: @escaping ([Event]) throws(StoreFailure) -> Void,
     nextEventID: @escaping () -> EventID,
-    replaceDeck: @escaping (String, [UInt8]) throws(StoreFailure) -> Void,
-    setDecksFolder: @escaping (String?) throws(StoreFailure) -> Void = { _ in },
     care: Care = Care()
   ) {
-    self.readDecks = readDecks
+    self.decks = decks
     self.readJournal = readJournal
     self.append = append
     self.nextEventID = nextEventID
-    self.replaceDeck = replaceDeck
-    self.setDecksFolder = setDecksFolder
     self.care = care
-  }
-
-  /// The deck files of a folder.
-  public struct DeckFiles: Sendable {
-    /// The folder, as to be shown.
-    public var folder: String
-    /// The files, by path.
-    public var files: [File]
-    /// What could not be read, each a sentence of facts.
-    public var problems: [StoreFailure]
-
-    /// One file.
-    public struct File: Equatable, Sendable {
-      /// Path below the folder without `.md`.
-      public var name: String
-      /// Path to open and to show.
-      public var path: String
-      /// What it holds.
-      public var bytes: [UInt8]
-
-      /// A file.
-      public init(name: String, path: String, bytes: [UInt8]) {
-        self.name = name
-        self.path = path
-        self.bytes = bytes
-      }
-    }
-
-    /// Deck files.
-    public init(folder: String, files: [File], problems: [StoreFailure]) {
-      self.folder = folder
-      self.files = files
-      self.problems = problems
-    }
   }
 
   /// What the journal holds.

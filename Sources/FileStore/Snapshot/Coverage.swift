@@ -20,7 +20,7 @@ struct Coverage: Equatable {
   private static let tail = 4096
 
   /// The program itself: another build may fold otherwise.
-  private static func program(_ files: any Files) -> String {
+  static func program(_ files: any Files) -> String {
     guard let identity = (try? files.status(at: "/proc/self/exe"))?.identity else { return "-" }
     return "\(identity.device) \(identity.inode) \(identity.size) \(identity.modified)"
   }

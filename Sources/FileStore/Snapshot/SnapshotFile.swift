@@ -10,7 +10,7 @@ struct SnapshotFile {
 
   /// The state and what it contains of each file; nil when there is no true snapshot.
   func read() -> (state: LearnerState, coverage: Coverage)? {
-    guard let bytes = try? mapped() else { return nil }
+    guard let bytes = try? files.mapped(path) else { return nil }
     var coverage: Coverage?
     let state = try? LearnerState(snapshot: bytes) { heading in
       coverage = Coverage(heading: heading, files)
@@ -18,16 +18,6 @@ struct SnapshotFile {
     }
     guard let state, let coverage else { return nil }
     return (state, coverage)
-  }
-
-  /// The file's bytes; it is only ever replaced as a whole, so that they stay as they are.
-  private func mapped() throws(StoreFailure) -> SharedBytes {
-    let (file, status) = try files.openForReading(path)
-    defer { files.close(file) }
-    guard status.identity.size > 0 else { throw .malformed(path: path) }
-    return try files.call("mmap", path) { () throws(SystemError) in
-      try files.map(file, size: status.identity.size)
-    }
   }
 
   /// Writes a snapshot, atomically.

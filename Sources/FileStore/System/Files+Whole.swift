@@ -62,6 +62,17 @@ extension Files {
     }
   }
 
+  /// The bytes of a file of the cache, which is only ever replaced as a whole, so that they stay as
+  /// they are.
+  func mapped(_ path: String) throws(StoreFailure) -> SharedBytes {
+    let (file, status) = try openForReading(path)
+    defer { close(file) }
+    guard status.identity.size > 0 else { throw .malformed(path: path) }
+    return try call("mmap", path) { () throws(SystemError) in
+      try map(file, size: status.identity.size)
+    }
+  }
+
   /// Writes everything, however short the single writes are.
   func writeAll(_ file: Int32, _ bytes: [UInt8], path: String) throws(StoreFailure) {
     try bytes.withUnsafeBytes { bytes in

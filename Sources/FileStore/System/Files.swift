@@ -68,6 +68,8 @@ package struct FileStatus: Equatable, Sendable {
   package var mode: UInt32
   package var owner: UInt32
   package var group: UInt32
+  /// When content, owner, permissions or links changed last, in nanoseconds since 1970.
+  package var changed: Int64
 
   /// The kinds that are told apart.
   package enum Kind: Sendable {
@@ -84,12 +86,17 @@ package struct FileStatus: Equatable, Sendable {
       }
     identity = FileIdentity(
       device: UInt64(status.st_dev), inode: UInt64(status.st_ino), size: Int(status.st_size),
-      modified: Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec))
+      modified: status.st_mtim.nanoseconds)
+    changed = status.st_ctim.nanoseconds
     links = Int(status.st_nlink)
     mode = UInt32(status.st_mode) & 0o7777
     owner = UInt32(status.st_uid)
     group = UInt32(status.st_gid)
   }
+}
+
+extension timespec {
+  fileprivate var nanoseconds: Int64 { Int64(tv_sec) * 1_000_000_000 + Int64(tv_nsec) }
 }
 
 /// What tells whether a file is still the one that was read, with the same content.

@@ -14,7 +14,7 @@ extension CardProgress {
   ///   - isSuspendedInDeck: Whether its note says `suspend`.
   ///   - today: The study day.
   /// - Returns: Whether it is suspended, in its deck or since, or buried.
-  func isHidden(isSuspendedInDeck: Bool, on today: StudyDay) -> Bool {
+  public func isHidden(isSuspendedInDeck: Bool, on today: StudyDay) -> Bool {
     if isSuspended { return true }
     if let buriedUntil, today < buriedUntil { return true }
     return isSuspendedInDeck && !isUnsuspended

@@ -6,7 +6,7 @@ extension Gathering {
   /// that the learner chose.
   ///
   /// - Complexity: O(*n* log *n*)
-  func reviewsInOrder(of collection: CardCollection, seed: UInt64) -> [Candidate] {
+  func reviewsInOrder(of catalog: Catalog, seed: UInt64) -> [Candidate] {
     let reviews = candidates.filter { $0.group == .review }
     let order = learner.settings.order
     return reviews.sorted { candidate in
@@ -18,7 +18,7 @@ extension Gathering {
         case .risk: candidate.recall.bitPattern
         case .added: 0
         case .random:
-          UInt32(stableHash(collection.cards[candidate.place].id.rawValue, seed) >> 33)
+          UInt32(stableHash(catalog.key(at: candidate.place).rawValue, seed) >> 33)
         }
       return key | 1 << 31
     }

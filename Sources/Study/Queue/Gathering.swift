@@ -4,7 +4,7 @@ import Progress
 
 /// Looks once at every card and keeps those that may be asked today.
 ///
-/// One pass without copies of cards, notes or decks: it decides how soon the first question is on
+/// One pass over the catalog, without any deck: it decides how soon the first question is on
 /// the screen.
 struct Gathering {
   let learner: LearnerState
@@ -23,13 +23,15 @@ struct Gathering {
   /// New cards for which there is room today in all.
   let newRoom: Int
   private let needsRecall: Bool
+  /// The places of the cards in question; nil: all.
+  private let scope: Set<Int>?
   private var siblings = Siblings(note: -1)
 
   /// Looks at all cards.
   ///
   /// - Complexity: O(*n*) in the number of cards.
   init(
-    _ collection: CardCollection, learner: LearnerState, plan: Plan, now: Timestamp, today: StudyDay
+    _ catalog: Catalog, learner: LearnerState, plan: Plan, now: Timestamp, today: StudyDay
   ) {
     self.learner = learner
     self.plan = plan
@@ -41,23 +43,21 @@ struct Gathering {
     newRoom =
       plan.newCards ?? max(0, settings.newPerDay - learner.activity(on: today).introduced)
     needsRecall = settings.order == .risk && !plan.clearsBacklog
-    decks = collection.decks.map { DeckShare($0.name, settings, plan: plan, today: today) }
-    let cards = collection.cards
-    let outlines = collection.outlines
-    for place in cards.indices { add(cards[place].id, outlines[place], at: place) }
+    decks = catalog.decks.map { DeckShare($0.name, settings, plan: plan, today: today) }
+    scope = plan.scope.map { Set($0.lazy.compactMap(catalog.place)) }
+    catalog.forEachCard(of: learner) { add($2, $1, at: $0) }
     endNote()
   }
 
-  private mutating func add(_ card: CardID, _ outline: CardOutline, at place: Int) {
+  private mutating func add(_ progress: CardProgress, _ outline: CardOutline, at place: Int) {
     if outline.note != siblings.note {
       endNote()
       siblings = Siblings(note: outline.note)
     }
-    let progress = learner.standing(of: card)
     let isHidden = progress.isHidden(isSuspendedInDeck: outline.isSuspended, on: today)
     count(progress, outline, isHidden: isHidden)
     if isHidden { return }
-    if let scope = plan.scope, !scope.contains(card) { return }
+    if let scope, !scope.contains(place) { return }
     guard let candidate = candidate(progress, outline, at: place) else { return }
     if plan.effect == .practice {
       candidates.append(candidate)

@@ -6,12 +6,12 @@ extension StudyQueue {
   ///
   /// - Parameters:
   ///   - gathering: What may be asked today.
-  ///   - collection: The cards that it was gathered from.
+  ///   - catalog: The cards that it was gathered from.
   ///   - seed: For the order `random`.
   /// - Complexity: O(*n* log *n*) in the number of due cards.
-  init(_ gathering: Gathering, of collection: CardCollection, seed: UInt64) {
+  init(_ gathering: Gathering, of catalog: Catalog, seed: UInt64) {
     var learning = gathering.learning
-    let reviews = gathering.reviewsInOrder(of: collection, seed: seed)
+    let reviews = gathering.reviewsInOrder(of: catalog, seed: seed)
     var fresh = mixed(
       reviews: gathering.reviewsWithinLimits(reviews), new: gathering.newWithinLimits())
     if let limit = gathering.plan.cards {

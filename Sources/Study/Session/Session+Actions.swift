@@ -20,16 +20,20 @@ extension Session {
     for event in events { learner.apply(event) }
     let today = day(at: now)
     for id in Set(events.compactMap(\.card)) {
-      if let card = collection.card(id), learner.standing(of: id).isHidden(card, on: today) {
-        drop(id)
-      }
+      if let place = catalog.place(of: id), isHidden(at: place, on: today) { drop(id) }
     }
   }
 
   /// Takes a card out of the queue and off the screen.
   mutating func drop(_ id: CardID) {
-    if let place = collection.place(of: id) { queue.remove([place]) }
+    if let place = catalog.place(of: id) { queue.remove([place]) }
     if currentCard?.id == id { stage = .ready }
+  }
+
+  /// Whether the card at a place is not to be asked on a day.
+  func isHidden(at place: Int, on day: StudyDay) -> Bool {
+    learner.standing(of: catalog.key(at: place))
+      .isHidden(isSuspendedInDeck: catalog.outlines[place].isSuspended, on: day)
   }
 
   /// Marks a wrong answer as right after all: "I was right".

@@ -14,9 +14,10 @@ extension Session {
   /// - Complexity: O(*n*) in the number of cards left.
   public mutating func replaceDecks(with edited: CardCollection, renamed: [CardID: CardID] = [:]) {
     func newPlace(_ id: CardID) -> Int? { edited.place(of: renamed[id] ?? id) }
-    let old = collection
-    queue.move { newPlace(old.cards[$0].id) }
-    collection = edited
+    let old = catalog
+    queue.move { newPlace(old.key(at: $0)) }
+    catalog = Catalog(edited)
+    decks = Dictionary(uniqueKeysWithValues: zip(edited.decks.indices, edited.decks))
     guard let current = currentCard else { return }
     guard let place = newPlace(current.id) else {
       stage = .ready
@@ -24,8 +25,7 @@ extension Session {
     }
     let card = edited.cards[place]
     let deck = edited.decks[Int(edited.outlines[place].deck)]
-    guard let before = old.deck(of: current),
-      current.question(in: before) == card.question(in: deck)
+    guard let before = stage.deck, current.question(in: before) == card.question(in: deck)
     else {
       queue.putFirst(place)
       stage = .ready
@@ -36,6 +36,15 @@ extension Session {
 }
 
 extension Stage {
+  /// The deck of the card on the screen.
+  fileprivate var deck: Deck? {
+    switch self {
+    case .asking(let asking): asking.deck
+    case .grading(let grading): grading.asking.deck
+    case .ready, .finished: nil
+    }
+  }
+
   /// Puts the edited card in the place of the old one.
   fileprivate mutating func replace(_ card: Card, in deck: Deck) {
     switch self {

@@ -76,7 +76,7 @@ extension Session {
     for event in events { learner.apply(event) }
     tally.add(grading, rating: rating, event: events.last?.id)
     if case .otherAnswer(let note, _) = grading.assessment.result {
-      keepApart(grading.asking.card, from: note)
+      keepApart(grading.asking, from: note)
     }
     comeBack(grading, rating: rating, at: now)
     stage = .ready
@@ -84,7 +84,7 @@ extension Session {
 
   /// Puts the card back, if it is to be asked again in this session.
   private mutating func comeBack(_ grading: Grading, rating: Rating, at now: LocalTime) {
-    guard let place = collection.place(of: grading.asking.card.id) else { return }
+    guard let place = catalog.place(of: grading.asking.card.id) else { return }
     let isMissed = rating == .again
     guard plan.effect == .schedules else {
       if isMissed { queue.putBack(place, due: nil, byTurn: true) }
@@ -102,9 +102,9 @@ extension Session {
   }
 
   /// Keeps a card away from the cards of a note that it was taken for.
-  mutating func keepApart(_ card: Card, from note: NoteID) {
-    guard let place = collection.place(of: card.id) else { return }
-    for other in collection.cards(of: note).compactMap({ collection.place(of: $0.id) }) {
+  mutating func keepApart(_ asking: Asking, from note: NoteID) {
+    guard let place = catalog.place(of: asking.card.id) else { return }
+    for other in asking.deck.cards(of: note).compactMap({ catalog.place(of: $0.id) }) {
       queue.keepApart(place, other)
     }
   }

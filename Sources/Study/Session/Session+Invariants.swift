@@ -7,14 +7,14 @@ extension Session {
     let coming = queue.coming.map(\.place)
     let waiting = queue.first + queue.learning.map(\.place) + coming
     precondition(Set(waiting).count == waiting.count, "A card waits twice.")
-    precondition(waiting.allSatisfy(collection.cards.indices.contains), "A card is unknown.")
-    if let card = currentCard, let place = collection.place(of: card.id) {
+    precondition(waiting.allSatisfy(catalog.outlines.indices.contains), "A card is unknown.")
+    if let card = currentCard, let place = catalog.place(of: card.id) {
       precondition(!waiting.contains(place), "The card on the screen is also in the queue.")
     }
     precondition(
       queue.newCount == queue.coming.count { $0.group == .new }, "New cards are counted wrongly.")
     if plan.effect == .schedules {
-      let notes = coming.map { collection.outlines[$0].note }
+      let notes = coming.map { catalog.outlines[$0].note }
       precondition(Set(notes).count == notes.count, "Two siblings wait on one day.")
     }
     for answer in tally.answers {

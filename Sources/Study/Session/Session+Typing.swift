@@ -29,7 +29,7 @@ extension Session {
       guard case .dateAmbiguous(let readings) = verdict else { return .dateNeedsMore }
       return .dateIsAmbiguous(readings)
     case .guarded(.note(let note, let prompt)):
-      keepApart(asking.card, from: note)
+      keepApart(asking, from: note)
       guard !asking.tries.contains(folded(typed)) else { return nil }
       asking.wasConfused = true
       asking.tries.append(folded(typed))

@@ -16,7 +16,7 @@ extension Session {
     let act = act(behind: target)
     learner.apply(undo)
     if case .finished = stage { stage = .ready }
-    guard let id = act.card, let place = collection.place(of: id) else { return }
+    guard let id = act.card, let place = catalog.place(of: id) else { return }
     let stands = learner.events(of: id).contains { $0.id == act.id }
     switch act.content {
     case .review(let review):
@@ -45,41 +45,32 @@ extension Session {
     switch review.due {
     case .day(let day): load.count(day)
     case .instant(let instant):
-      let isHidden = learner.standing(of: review.card)
-        .isHidden(collection.cards[place], on: day(at: now))
-      if !isHidden { queue.putBack(place, due: instant, byTurn: review.rating == .again) }
+      if !isHidden(at: place, on: day(at: now)) {
+        queue.putBack(place, due: instant, byTurn: review.rating == .again)
+      }
     }
   }
 
   /// Follows a card that was suspended, buried, moved, forgotten or judged otherwise.
   private mutating func show(at place: Int, _ now: LocalTime) {
-    let card = collection.cards[place]
-    let progress = learner.standing(of: card.id)
+    let card = catalog.key(at: place)
+    let progress = learner.standing(of: card)
     let today = day(at: now)
-    if progress.isHidden(card, on: today) { return drop(card.id) }
+    if isHidden(at: place, on: today) { return drop(card) }
     let isDue = progress.due.map { $0.hasCome(now: now.timestamp, today: today) } ?? true
-    let isInScope = plan.scope.map { $0.contains(card.id) } ?? true
-    if currentCard?.id == card.id || isDue && isInScope { askFirst(place) }
+    let isInScope = plan.scope.map { $0.contains(card) } ?? true
+    if currentCard?.id == card || isDue && isInScope { askFirst(place) }
   }
 
   /// Asks a card next, and then the one that is on the screen; its siblings wait for another day.
   private mutating func askFirst(_ place: Int) {
-    if let current = currentCard.flatMap({ collection.place(of: $0.id) }), current != place {
+    if let current = currentCard.flatMap({ catalog.place(of: $0.id) }), current != place {
       queue.putFirst(current)
     }
-    if plan.effect == .schedules { queue.remove(siblings(of: place)) }
+    if plan.effect == .schedules {
+      queue.remove(catalog.siblings(at: place).filter { $0 != place })
+    }
     queue.putFirst(place)
     stage = .ready
-  }
-
-  /// The places of the other cards of a note; they stand together.
-  private func siblings(of place: Int) -> [Int] {
-    let outlines = collection.outlines
-    let note = outlines[place].note
-    var first = place
-    var last = place
-    while first > 0, outlines[first - 1].note == note { first -= 1 }
-    while last + 1 < outlines.count, outlines[last + 1].note == note { last += 1 }
-    return (first...last).filter { $0 != place }
   }
 }

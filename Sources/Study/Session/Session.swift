@@ -15,8 +15,10 @@ public import Progress
 /// session.commit(events, rating: .good, at: now)        // .ready
 /// ```
 public struct Session: Sendable {
-  /// All decks.
-  public internal(set) var collection: CardCollection
+  /// All cards.
+  public internal(set) var catalog: Catalog
+  /// The decks that were needed so far, by their places in the catalog.
+  var decks: [Int: Deck]
   /// What the learner wants.
   public let plan: Plan
   /// Progress with everything that was committed.
@@ -36,22 +38,40 @@ public struct Session: Sendable {
   /// Cards that fall due, by study day, for balancing.
   var load: DayLoad
 
-  /// Begins a session.
+  /// Cards that were to be asked and are in their decks no more.
+  public internal(set) var vanished = 0
+
+  /// Begins a session with decks that are all there.
   ///
-  /// - Parameters:
-  ///   - collection: All decks.
-  ///   - learner: Progress so far.
-  ///   - plan: What the learner wants.
-  ///   - now: What the clock shows.
-  ///   - seed: For shuffled cards and options.
-  ///   - device: The device that writes: a clock that was set back a little does not take back its
-  ///     newest day. nil when there is none.
-  /// - Complexity: O(*n*) in the number of cards, O(*d* log *d*) in that of due ones.
+  /// - Complexity: O(*n* log *n*) in the number of cards.
   public init(
     collection: CardCollection, learner: LearnerState, plan: Plan, at now: LocalTime, seed: UInt64,
     device: String? = nil
   ) {
-    self.collection = collection
+    self.init(
+      catalog: Catalog(collection), learner: learner, plan: plan, at: now, seed: seed,
+      device: device,
+      decks: Dictionary(uniqueKeysWithValues: zip(collection.decks.indices, collection.decks)))
+  }
+
+  /// Begins a session.
+  ///
+  /// - Parameters:
+  ///   - catalog: All cards.
+  ///   - learner: Progress before the session.
+  ///   - plan: What the learner wants.
+  ///   - now: The time.
+  ///   - seed: For shuffled options and the order `random`.
+  ///   - device: The device that writes: a clock that was set back a little does not take back its
+  ///     newest day. nil when there is none.
+  ///   - decks: Decks that are there, by their places in the catalog; `advance` reads the others.
+  /// - Complexity: O(*n*) in the number of cards, O(*d* log *d*) in that of due ones.
+  public init(
+    catalog: Catalog, learner: LearnerState, plan: Plan, at now: LocalTime, seed: UInt64,
+    device: String? = nil, decks: [Int: Deck] = [:]
+  ) {
+    self.catalog = catalog
+    self.decks = decks
     self.learner = learner
     self.plan = plan
     self.seed = seed
@@ -59,26 +79,51 @@ public struct Session: Sendable {
     began = now
     let today = learner.today(at: now, device: device)
     let gathering = Gathering(
-      collection, learner: learner, plan: plan, now: now.timestamp, today: today)
+      catalog, learner: learner, plan: plan, now: now.timestamp, today: today)
     tally = Tally(began: now.timestamp, day: today)
-    queue = StudyQueue(gathering, of: collection, seed: seed)
+    queue = StudyQueue(gathering, of: catalog, seed: seed)
     load = gathering.load
   }
 }
 
 extension Session {
   /// Puts the next question, or finishes; a question that is on the screen stays.
-  public mutating func advance(at now: LocalTime) {
-    guard currentCard == nil else { return }
-    if queue.first.isEmpty, isTimeUp(at: now) {
-      stage = .finished(.timeIsUp)
-      return
+  ///
+  /// A card that its deck does not have any more is passed over and counted in `vanished`.
+  ///
+  /// - Parameters:
+  ///   - now: The time.
+  ///   - read: Reads the deck at a place of the catalog when its first card is asked; nil if it is
+  ///     gone.
+  public mutating func advance(at now: LocalTime, reading read: (Int) -> Deck? = { _ in nil }) {
+    while currentCard == nil {
+      if queue.first.isEmpty, isTimeUp(at: now) {
+        stage = .finished(.timeIsUp)
+        return
+      }
+      switch queue.next(now: now.timestamp) {
+      case .nothing:
+        stage = .finished(.done)
+        return
+      case .later(let instant):
+        stage = .finished(.learningLater(instant))
+        return
+      case .card(let place):
+        if let (card, deck) = card(at: place, reading: read) {
+          ask(card, of: deck, now)
+        } else {
+          vanished += 1
+        }
+      }
     }
-    switch queue.next(now: now.timestamp) {
-    case .nothing: stage = .finished(.done)
-    case .later(let instant): stage = .finished(.learningLater(instant))
-    case .card(let place): ask(at: place, now)
-    }
+  }
+
+  /// The card at a place and its deck, which is read if that is not done yet.
+  private mutating func card(at place: Int, reading read: (Int) -> Deck?) -> (Card, Deck)? {
+    let number = Int(catalog.outlines[place].deck)
+    guard let deck = decks[number] ?? read(number) else { return nil }
+    decks[number] = deck
+    return deck.card(catalog.key(at: place)).map { ($0, deck) }
   }
 
   private func isTimeUp(at now: LocalTime) -> Bool {
@@ -86,10 +131,8 @@ extension Session {
     return now.timestamp.milliseconds - began.timestamp.milliseconds >= Int64(minutes) * 60_000
   }
 
-  /// Puts the question of the card at this place.
-  private mutating func ask(at place: Int, _ now: LocalTime) {
-    let card = collection.cards[place]
-    let deck = collection.decks[Int(collection.outlines[place].deck)]
+  /// Puts the question of a card.
+  private mutating func ask(_ card: Card, of deck: Deck, _ now: LocalTime) {
     let question = card.question(in: deck)
     let progress = learner[card.id]
     stage = .asking(
@@ -121,7 +164,8 @@ extension Session {
   /// A practice session that starts where this one stands.
   public func repeating(_ plan: Plan, at now: LocalTime) -> Session {
     Session(
-      collection: collection, learner: learner, plan: plan, at: now, seed: seed, device: device)
+      catalog: catalog, learner: learner, plan: plan, at: now, seed: seed, device: device,
+      decks: decks)
   }
 
   /// What to offer after a pause instead of everything that is due; nil on a usual day.

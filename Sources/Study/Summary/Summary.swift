@@ -68,11 +68,15 @@ extension Session {
 
   /// Cards that can be asked on a day because they are due by then.
   private func load(on day: StudyDay) -> Int {
-    zip(collection.cards, collection.outlines).count { card, outline in
-      let progress = learner.standing(of: card.id)
-      return progress.isDue(on: day)
-        && !progress.isHidden(isSuspendedInDeck: outline.isSuspended, on: day)
+    var count = 0
+    catalog.forEachCard(of: learner) { _, outline, progress in
+      if progress.isDue(on: day),
+        !progress.isHidden(isSuspendedInDeck: outline.isSuspended, on: day)
+      {
+        count += 1
+      }
     }
+    return count
   }
 
   private func retention(lastDays days: Int, until today: StudyDay) -> Summary.Ratio {

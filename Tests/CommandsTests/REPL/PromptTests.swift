@@ -151,7 +151,7 @@ import Testing
 
   @Test func `reads decks again that were changed elsewhere`() {
     let world = MemoryWorld(deck: deck)
-    world.beforeReading = { if $0 == 1 { world.decks["atlas"]?.append("\n##Bad\n") } }
+    world.beforeListing = { if $0 == 1 { world.decks["atlas"]?.append("\n##Bad\n") } }
     expect(
       """
       $ kartka

@@ -19,8 +19,14 @@ final class MemoryWorld {
   var readFailure: StoreFailure?
   /// Whether another start holds the right to write.
   var isLocked = false
-  /// Called with the number of times that the decks were read before.
-  var beforeReading: ((Int) -> Void)?
+  /// Called with the number of times that the decks were listed before.
+  var beforeListing: ((Int) -> Void)?
+  /// Called with the name of a deck that is read alone, before that.
+  var beforeReading: ((String) -> Void)?
+  /// Which decks were read one by one since the last start; `*` for all at once.
+  private(set) var decksRead: [String] = []
+  /// The catalog that a start kept, and the decks that it is of.
+  var keptCatalog: (decks: [String: String], catalog: Catalog)?
   /// Set when a deck file cannot be replaced.
   var replaceFailure: StoreFailure?
   /// Deck files that cannot be read.
@@ -51,7 +57,7 @@ final class MemoryWorld {
   /// The completions of the prompt shown last.
   private(set) var completions: ((String) -> [String])?
   private var readsPastEnd = 0
-  private var deckReads = 0
+  private var deckListings = 0
   private var waiting: [Event] = []
   private var eventIDs: EventIDs
   private var sessions = 0
@@ -80,6 +86,7 @@ extension MemoryWorld {
     self.script = script
     readsPastEnd = 0
     sessions += 1
+    decksRead = []
     waiting = []
     eventIDs = EventIDs(device: "desk", session: "s\(sessions)")
     let line = StartLine(words)
@@ -200,16 +207,7 @@ extension MemoryWorld {
 extension MemoryWorld {
   private var store: Store {
     Store(
-      readDecks: { [self] in
-        beforeReading?(deckReads)
-        deckReads += 1
-        return Store.DeckFiles(
-          folder: "./Decks",
-          files: decks.sorted { $0.key < $1.key }.map {
-            .init(name: $0.key, path: "./Decks/\($0.key).md", bytes: Array($0.value.utf8))
-          },
-          problems: deckProblems)
-      },
+      decks: deckStore,
       readJournal: { [self] (access) throws(StoreFailure) in
         if let readFailure { throw readFailure }
         if isLocked, access == .writing { throw .locked(path: "./data/lock") }
@@ -227,12 +225,43 @@ extension MemoryWorld {
         waiting = []
       },
       nextEventID: { [self] in eventIDs.next() },
-      replaceDeck: { [self] (path, bytes) throws(StoreFailure) in
-        if let replaceFailure { throw replaceFailure }
-        let name = path.split(separator: "/").last?.split(separator: ".").first.map(String.init)
-        decks[name ?? path] = String(decoding: bytes, as: UTF8.self)
-      },
       care: care)
+  }
+
+  private var deckStore: DeckStore {
+    DeckStore(
+      list: { [self] in
+        beforeListing?(deckListings)
+        deckListings += 1
+        let files = decks.sorted { $0.key < $1.key }.map { name, text in
+          DeckStore.Listing.File(path: path(of: name), version: text.utf8.map(Int64.init))
+        }
+        return .init(folder: "./Decks", files: files, problems: deckProblems)
+      },
+      readAll: { [self] in
+        decksRead.append("*")
+        let files = decks.sorted { $0.key < $1.key }.map { name, text in
+          DeckStore.Contents.File(name: name, path: path(of: name), bytes: Array(text.utf8))
+        }
+        return .init(folder: "./Decks", files: files, problems: deckProblems)
+      },
+      read: { [self] in
+        beforeReading?(name(of: $0))
+        decksRead.append(name(of: $0))
+        return decks[name(of: $0)].map { Array($0.utf8) }
+      },
+      replace: { [self] (path, bytes) throws(StoreFailure) in
+        if let replaceFailure { throw replaceFailure }
+        decks[name(of: path)] = String(decoding: bytes, as: UTF8.self)
+      },
+      keptCatalog: { [self] in keptCatalog?.decks == decks ? keptCatalog?.catalog : nil },
+      keepCatalog: { [self] in keptCatalog = (decks, $0) })
+  }
+
+  private func path(of name: String) -> String { "./Decks/\(name).md" }
+
+  private func name(of path: String) -> String {
+    path.split(separator: "/").last?.split(separator: ".").first.map(String.init) ?? path
   }
 
   /// Progress after all lines of the journal.
