@@ -21,8 +21,9 @@ struct DecodedLine {
 
 func decode(_ bytes: UnsafeRawBufferPointer) -> Result<DecodedLine, LineProblem> {
   let line = bytes.withoutCarriageReturn
-  if let plain = PlainReview(line), !plain.hasTexts {
-    return .success(DecodedLine(event: plain.event(in: line), unknownFields: 0))
+  var memory = LineMemory()
+  if let event = PlainLine(line, &memory)?.event {
+    return .success(DecodedLine(event: event, unknownFields: 0))
   }
   return Result { () throws(LineProblem) in try decodeAnyOrder(line) }
 }
@@ -55,28 +56,39 @@ enum Checksum {
 
   /// Whether `crc` stands at the end and is right for the bytes before its member.
   static func isRight(_ crc: String, of line: UnsafeRawBufferPointer) -> Bool {
-    guard crc.utf8.count == 8, let written = trailing(line) else { return false }
-    return written == CRC32.checksum(UnsafeRawBufferPointer(rebasing: line.dropLast(length)))
+    guard crc.utf8.count == 8, let body = body(of: line) else { return false }
+    return isRight(of: body, in: line)
   }
 
-  /// The checksum written at the end of a line, or nil if there is none; digits are lower case.
+  /// What stands before the checksum at the end of a line, or nil if there is none.
   @inline(__always)
-  static func trailing(_ line: UnsafeRawBufferPointer) -> UInt32? {
+  static func body(of line: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer? {
     guard line.count > length else { return nil }
     let start = line.count - length
     let opening = line.loadUnaligned(fromByteOffset: start, as: UInt64.self).littleEndian
-    guard opening == 0x223A_2263_7263_222C,  // ,"crc":"
-      line[line.count - 2] == UInt8(ascii: "\""), line[line.count - 1] == UInt8(ascii: "}")
-    else { return nil }
-    var value: UInt32 = 0
-    for index in start + 8..<start + 16 {
-      let byte = line[index]
-      let digit = byte &- UInt8(ascii: "0")
-      let letter = byte &- UInt8(ascii: "a")
-      guard digit < 10 || letter < 6 else { return nil }
-      value = value << 4 | UInt32(digit < 10 ? digit : letter + 10)
-    }
-    return value
+    let closing = line.loadUnaligned(fromByteOffset: line.count - 2, as: UInt16.self).littleEndian
+    // `,"crc":"` and `"}`.
+    guard opening == 0x223A_2263_7263_222C, closing == 0x7D22 else { return nil }
+    return UnsafeRawBufferPointer(rebasing: line[..<start])
+  }
+
+  /// Whether the checksum of a body is the one that is written behind it.
+  @inline(__always)
+  static func isRight(of body: UnsafeRawBufferPointer, in line: UnsafeRawBufferPointer) -> Bool {
+    let written = line.loadUnaligned(fromByteOffset: body.count + 8, as: UInt64.self)
+    return written.littleEndian == hexadecimal(CRC32.checksum(body))
+  }
+
+  /// Eight digits `0-9 a-f`, the first in the lowest byte.
+  @inline(__always)
+  static func hexadecimal(_ value: UInt32) -> UInt64 {
+    // Four bits to a byte: halves of the number, of its halves, and of theirs move apart.
+    var nibbles = UInt64(value.byteSwapped)
+    nibbles = (nibbles | nibbles << 16) & 0x0000_FFFF_0000_FFFF
+    nibbles = (nibbles | nibbles << 8) & 0x00FF_00FF_00FF_00FF
+    nibbles = (nibbles >> 4 | nibbles << 8) & 0x0F0F_0F0F_0F0F_0F0F
+    let letters = (nibbles &+ 0x0606_0606_0606_0606) >> 4 & 0x0101_0101_0101_0101
+    return nibbles &+ 0x3030_3030_3030_3030 &+ letters &* 0x27
   }
 }
 

@@ -9,7 +9,7 @@ extension Fields {
     switch kind {
     case "review": .review(try review())
     case "undo": .undo(try required("ref") { $0.id })
-    case "seen": .seen(try seen())
+    case "seen": .seen(try seen(try card()))
     case "alias": .alias(from: try card("from"), to: try card("to"))
     case "suspend": .suspend(try card())
     case "unsuspend": .unsuspend(try card())
@@ -48,17 +48,23 @@ extension Fields {
     review.suggested = try optional("suggested") { $0.integer.flatMap(Rating.init(rawValue:)) }
     review.mode = try optional("mode") { $0.string }.flatMap(Review.Mode.init(rawValue:))
     review.hint = try optional("hint") { $0.bool } ?? false
-    review.typed = try optional("typed") { $0.string }
-    review.options = try optional("options") { $0.places }
-    review.items = try optional("items") { $0.places }
+    try readTexts(into: &review)
     review.sure = try optional("sure") { $0.bool } ?? false
     review.deck = try optional("deck") { $0.name }
     return review
   }
 
-  private mutating func seen() throws(LineProblem) -> Seen {
+  /// What was typed, picked or listed.
+  mutating func readTexts(into review: inout Review) throws(LineProblem) {
+    review.typed = try optional("typed") { $0.string }
+    review.options = try optional("options") { $0.places }
+    review.items = try optional("items") { $0.places }
+  }
+
+  /// What a card looked like, but for its key.
+  mutating func seen(_ card: CardID) throws(LineProblem) -> Seen {
     Seen(
-      card: try card(),
+      card: card,
       fingerprint: try required("fingerprint") { $0.string },
       deck: try required("deck") { $0.string },
       prompt: try required("prompt") { $0.string },

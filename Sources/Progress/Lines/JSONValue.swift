@@ -142,14 +142,14 @@ struct JSONReader {
     }
     guard let byte = next else { throw problem }
     if byte == UInt8(ascii: "\\") { return try escapedString(from: start) }
-    let text = try utf8(bytes[start..<position])
+    let text = try utf8(UnsafeRawBufferPointer(rebasing: bytes[start..<position]))
     position += 1
     return text
   }
 
-  private func utf8(_ part: some Sequence<UInt8>) throws(LineProblem) -> String {
-    guard let text = String(validating: part, as: UTF8.self) else { throw .notUTF8 }
-    return text
+  private func utf8(_ part: UnsafeRawBufferPointer) throws(LineProblem) -> String {
+    guard part.isUTF8 else { throw .notUTF8 }
+    return String(decoding: part, as: UTF8.self)
   }
 
   private mutating func escapedString(from start: Int) throws(LineProblem) -> String {
@@ -158,7 +158,10 @@ struct JSONReader {
       guard byte >= 0x20 else { throw problem }
       position += 1
       switch byte {
-      case UInt8(ascii: "\""): return try utf8(unescaped)
+      case UInt8(ascii: "\""):
+        return try unescaped.withUnsafeBytes { part in
+          Result { () throws(LineProblem) in try utf8(part) }
+        }.get()
       case UInt8(ascii: "\\"): unescaped.append(contentsOf: String(try escape()).utf8)
       default: unescaped.append(byte)
       }

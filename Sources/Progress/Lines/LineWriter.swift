@@ -78,9 +78,7 @@ struct LineWriter {
   mutating func finish() {
     let crc = bytes.withUnsafeBytes { CRC32.checksum($0) }
     append(",\"crc\":\"")
-    for shift in stride(from: 28, through: 0, by: -4) {
-      bytes.append(hexadecimalDigit(Int(crc >> UInt32(shift) & 15)))
-    }
+    withUnsafeBytes(of: Checksum.hexadecimal(crc).littleEndian) { bytes.append(contentsOf: $0) }
     append("\"}\n")
   }
 

@@ -3,7 +3,7 @@ import Flashcards
 
 extension LearnerState {
   /// Changes whenever the fold or this form changes.
-  private static let snapshotVersion: UInt64 = 4
+  private static let snapshotVersion: UInt64 = 5
 
   /// Writes the whole state, in the form that loads fastest.
   ///

@@ -151,6 +151,12 @@ extension Entry {
       ? .instant(Timestamp(milliseconds: time + Int64(due))) : .day(StudyDay(number: Int(due)))
   }
 
+  /// Whether `setDue` keeps all of `date`.
+  func canHold(_ date: Due) -> Bool {
+    guard case .instant(let instant) = date else { return true }
+    return Int32(exactly: instant.milliseconds - time) != nil
+  }
+
   /// Keeps `date`; an instant more than 24 days away is kept as its day.
   mutating func setDue(_ date: Due) {
     switch date {

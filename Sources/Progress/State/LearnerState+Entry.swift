@@ -36,36 +36,19 @@ extension LearnerState {
     return entry
   }
 
-  /// An entry for a plain review, or nil when its deck or verdict has no number.
+  /// An entry for a plain line, without its texts, or nil when its deck or verdict has no number.
   @inline(__always)
-  mutating func makeEntry(
-    _ review: PlainReview, writer: UInt32, in line: UnsafeRawBufferPointer
-  ) -> Entry? {
-    var entry = Entry(
-      time: review.time, writer: writer, counter: review.id.counter, day: review.day,
-      offset: review.offset, kind: .review)
-    entry.setDue(review.due)
-    entry.rating = review.rating
-    entry.milliseconds = review.milliseconds
-    entry.left = review.left
-    entry.retention = UInt16(review.retention)
-    entry.model = review.model
-    entry.suggested = review.suggested
-    entry.mode = review.mode
-    entry.hint = review.hint
-    entry.sure = review.sure
-    entry.card = number(ofCard: UnsafeRawBufferPointer(rebasing: line[review.card]))
-    if review.hasTexts {
-      entry.line = texts.append(line: line)
-      return entry
-    }
-    if let range = review.deck {
-      let deck = decks.intern(UnsafeRawBufferPointer(rebasing: line[range]))
+  mutating func makeEntry(_ plain: PlainLine, writer: UInt32, card: UInt32?) -> Entry? {
+    var entry = plain.entry
+    entry.writer = writer
+    entry.card = card ?? number(ofCard: plain.card)
+    if let name = plain.deck {
+      let deck = decks.intern(name)
       guard deck < UInt16.max else { return nil }
       entry.deck = UInt16(deck) + 1
     }
-    if let range = review.verdict {
-      let verdict = verdicts.intern(UnsafeRawBufferPointer(rebasing: line[range]))
+    if let name = plain.verdict {
+      let verdict = verdicts.intern(name)
       guard verdict < Entry.mostVerdicts else { return nil }
       entry.verdict = UInt8(verdict) + 1
     }
@@ -78,7 +61,7 @@ extension LearnerState {
     let verdict = review.verdict.map { verdicts.intern($0) }
     let fits =
       deck.map { $0 < UInt16.max } ?? true && verdict.map { $0 < Entry.mostVerdicts } ?? true
-    guard fits, review.typed == nil, review.options == nil, review.items == nil else {
+    guard fits, !review.hasTexts else {
       entry.line = texts.append(encode(event))
       return
     }
@@ -105,21 +88,40 @@ extension LearnerState {
 
   func event(of entry: Entry) -> Event {
     if entry.line != Entry.none { return keptEvent(of: entry) }
-    return Event(
-      id: id(of: entry), time: Timestamp(milliseconds: entry.time),
-      offsetMinutes: Int(entry.offset), day: entry.fullDay, content: content(of: entry))
+    return event(of: entry, content(of: entry))
   }
 
-  /// The event of a kept line; one that was never fit for a journal is of an unknown kind.
+  /// The event of an entry with a kept line or kept texts; one that was never fit for a journal is of an
+  /// unknown kind.
   private func keptEvent(of entry: Entry) -> Event {
-    let line = texts.line(at: entry.line) { Array($0.dropLast()) }
-    if let event = line.withUnsafeBytes({ try? decodeAnyOrder($0, limit: .max).event }) {
-      return event
+    let kept = texts.line(at: entry.line) { Array($0) }
+    let event =
+      kept.first == UInt8(ascii: ",")
+      ? event(of: entry, texts: kept)
+      : kept.dropLast().withUnsafeBytes { try? decodeAnyOrder($0, limit: .max).event }
+    return event ?? self.event(of: entry, .unknown(kind: "unreadable", line: kept.dropLast()))
+  }
+
+  /// The event of an entry and its texts, as a plain line has them.
+  private func event(of entry: Entry, texts: [UInt8]) -> Event? {
+    let object = [UInt8(ascii: "{")] + texts.dropFirst() + [UInt8(ascii: "}")]
+    guard let members = try? object.withUnsafeBytes({ try JSONReader.members(of: $0) }) else {
+      return nil
     }
-    return Event(
+    var fields = Fields(members)
+    let card = CardID(names[entry.card])
+    if entry.kind == .seen {
+      return (try? fields.seen(card)).map { event(of: entry, .seen($0)) }
+    }
+    var review = review(of: entry, card)
+    guard (try? fields.readTexts(into: &review)) != nil else { return nil }
+    return event(of: entry, .review(review))
+  }
+
+  private func event(of entry: Entry, _ content: Event.Content) -> Event {
+    Event(
       id: id(of: entry), time: Timestamp(milliseconds: entry.time),
-      offsetMinutes: Int(entry.offset), day: entry.fullDay,
-      content: .unknown(kind: "unreadable", line: line))
+      offsetMinutes: Int(entry.offset), day: entry.fullDay, content: content)
   }
 
   private func content(of entry: Entry) -> Event.Content {
@@ -149,6 +151,11 @@ extension LearnerState {
       suggested: entry.suggested, mode: entry.mode, hint: entry.hint, sure: entry.sure,
       deck: entry.deck == 0 ? nil : decks[UInt32(entry.deck) - 1])
   }
+}
+
+extension Review {
+  /// Whether something was typed, picked or listed.
+  var hasTexts: Bool { typed != nil || options != nil || items != nil }
 }
 
 extension Entry.Kind {

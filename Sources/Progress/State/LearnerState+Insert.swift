@@ -11,19 +11,34 @@ extension LearnerState {
     add(makeEntry(event))
   }
 
-  /// Keeps a review read from a plain line, without making strings; `settle` must follow.
+  /// Keeps an event read from a plain line, without making strings; `settle` must follow.
+  ///
+  /// - Parameters:
+  ///   - plain: The line.
+  ///   - card: The number of its card's name, if it was found.
   @inline(__always)
-  mutating func insert(_ review: PlainReview, in line: UnsafeRawBufferPointer) {
-    let writer = writers.intern(review.id.writer)
-    let known = writers.entry(writer: writer, counter: review.id.counter)
-    if review.hasTexts, known != nil { return insertGeneral(line) }
-    guard let entry = makeEntry(review, writer: writer, in: line) else {
-      return insertGeneral(line)
+  mutating func insert(_ plain: PlainLine, card: UInt32?) {
+    let writer = writers.intern(plain.writer)
+    let known = writers.entry(writer: writer, counter: plain.entry.counter)
+    guard var entry = makeEntry(plain, writer: writer, card: card) else {
+      return insertGeneral(plain.line)
     }
-    guard let known else { return add(entry) }
-    if !entries[known].states(sameAs: entry) {
-      resolveConflict(review.event(in: line), with: known)
+    if let known {
+      if !isKept(known, as: entry, plain.texts) { insertGeneral(plain.line) }
+      return
     }
+    if let kept = plain.texts { entry.line = texts.append(kept) }
+    add(entry)
+  }
+
+  /// Whether an entry says the same as another with these texts.
+  private func isKept(_ known: UInt32, as other: Entry, _ kept: UnsafeRawBufferPointer?) -> Bool {
+    var entry = entries[known]
+    let line = entry.line
+    entry.line = Entry.none
+    guard entry.states(sameAs: other) else { return false }
+    guard let kept, line != Entry.none else { return kept == nil && line == Entry.none }
+    return texts.line(at: line) { $0.elementsEqual(kept) }
   }
 
   private mutating func insertGeneral(_ line: UnsafeRawBufferPointer) {
@@ -116,9 +131,10 @@ extension LearnerState {
 }
 
 extension Event {
-  /// The event as the state gives it back: an instant too far for its place becomes a day.
+  /// The event as the state gives it back: an instant too far for its place becomes a day, unless texts
+  /// had the line kept.
   fileprivate var asKept: Event {
-    guard case .review(var review) = content else { return self }
+    guard case .review(var review) = content, !review.hasTexts else { return self }
     var entry = Entry(
       time: time.milliseconds, writer: 0, counter: 0, day: 0, offset: 0, kind: .review)
     entry.setDue(review.due)

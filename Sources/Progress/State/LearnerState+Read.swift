@@ -39,30 +39,35 @@ extension LearnerState {
     _ bytes: UnsafeRawBufferPointer, report: (Int, Bool, LineProblem) -> Void
   ) -> LineTally {
     var tally = LineTally()
+    var memory = LineMemory()
     var start = 0
-    while start < bytes.count {
-      tally.physicalLines += 1
-      let number = tally.physicalLines
-      let end = bytes.lineEnd(from: start)
-      let line = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
-      let isTorn = end == bytes.count
-      start = end + 1
-      read(line: line, &tally) { report(number, isTorn, $0) }
+    withLineGroup { group in
+      while start < bytes.count {
+        tally.physicalLines += 1
+        let number = tally.physicalLines
+        let end = bytes.lineEnd(from: start)
+        let line = UnsafeRawBufferPointer(rebasing: bytes[start..<end]).withoutCarriageReturn
+        let isTorn = end == bytes.count
+        start = end + 1
+        if let plain = PlainLine(line, &memory) {
+          tally.lines += 1
+          tally.events += 1
+          group.append(plain)
+          if group.isFull { insert(&group) }
+        } else {
+          insert(&group)
+          readOther(line, &tally) { report(number, isTorn, $0) }
+        }
+      }
+      insert(&group)
     }
     return tally
   }
 
-  @inline(__always)
-  private mutating func read(
-    line: UnsafeRawBufferPointer, _ tally: inout LineTally, report: (LineProblem) -> Void
+  /// Reads a line that is not plain.
+  private mutating func readOther(
+    _ line: UnsafeRawBufferPointer, _ tally: inout LineTally, report: (LineProblem) -> Void
   ) {
-    let line = line.withoutCarriageReturn
-    if let plain = PlainReview(line) {
-      insert(plain, in: line)
-      tally.lines += 1
-      tally.events += 1
-      return
-    }
     if line.isBlank { return }
     if line.isConflictMarker {
       tally.conflictMarkers += 1
@@ -89,45 +94,5 @@ extension LearnerState {
     tally.events += 1
     tally.unknownFields += decoded.unknownFields
     insert(decoded.event)
-  }
-}
-
-extension UnsafeRawBufferPointer {
-  /// The index of the next LF, or the end.
-  @inline(__always)
-  func lineEnd(from start: Int) -> Int {
-    var index = start
-    while index + 8 <= count {
-      let word = loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
-      let masked = word ^ 0x0A0A_0A0A_0A0A_0A0A
-      let found = (masked &- 0x0101_0101_0101_0101) & ~masked & 0x8080_8080_8080_8080
-      if found != 0 { return index + found.trailingZeroBitCount >> 3 }
-      index += 8
-    }
-    while index < count, self[index] != 0x0A { index += 1 }
-    return index
-  }
-
-  var isBlank: Bool { allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D } }
-
-  /// `<<<<<<<`, `=======`, `>>>>>>>` or `|||||||`.
-  var isConflictMarker: Bool {
-    guard count >= 7, let first, "<=>|".utf8.contains(first) else { return false }
-    return prefix(7).allSatisfy { $0 == first }
-  }
-
-  /// The parts of a line that begin like our lines, if there is more than the line itself.
-  var gluedParts: [UnsafeRawBufferPointer] {
-    let opening = Array("{\"v\":".utf8)
-    var starts: [Int] = []
-    var index = 0
-    while index + opening.count <= count {
-      if self[index..<index + opening.count].elementsEqual(opening) { starts.append(index) }
-      index += 1
-    }
-    guard starts != [0] else { return [] }
-    return zip(starts, starts.dropFirst() + [count]).map { start, end in
-      UnsafeRawBufferPointer(rebasing: self[start..<end])
-    }
   }
 }

@@ -6,75 +6,47 @@ extension LearnerState {
     return standing(target(of: number))
   }
 
-  /// Where many cards stand, several times faster than one by one.
-  ///
-  /// A look-up waits for memory three times: for the table's slot, the name's record and the card. Here
-  /// each step is taken for a group of keys before the next, so that the processor waits for all of a
-  /// group at once.
+  /// Where many cards stand, several times faster than one by one; see `CardSearch`.
   ///
   /// - Parameters:
   ///   - count: How many cards.
-  ///   - key: The UTF-8 of the key of a card, by its place in `0..<count`; it may be asked twice and must
-  ///     stay until the next group.
+  ///   - key: The UTF-8 of the key of a card, by its place in `0..<count`; the bytes must stay until
+  ///     `body` was called with it.
   ///   - body: Takes the place of a card and where it stands, in order.
   package func forEachStanding(
     count: Int, key: (Int) -> UnsafeRawBufferPointer, _ body: (Int, CardProgress) -> Void
   ) {
     let group = 32
-    withUnsafeTemporaryAllocation(of: Search.self, capacity: group) { searches in
+    withUnsafeTemporaryAllocation(of: Standing.self, capacity: group) { buffer in
       for start in stride(from: 0, to: count, by: group) {
-        let searches = UnsafeMutableBufferPointer(rebasing: searches[..<min(group, count - start)])
-        for index in searches.indices {
-          searches.initializeElement(at: index, to: Search(key(start + index)))
+        let standings = UnsafeMutableBufferPointer(rebasing: buffer[..<min(group, count - start)])
+        for index in standings.indices {
+          standings.initializeElement(at: index, to: Standing(CardSearch(key(start + index))))
         }
-        for index in searches.indices { searches[index].findPlace(in: names) }
-        for index in searches.indices { searches[index].findNumber(in: names) }
-        for index in searches.indices { searches[index].findCard(in: self) }
-        for index in searches.indices {
-          let search = searches[index]
-          body(start + index, search.isKnown ? standing(search.number, search.card) : .new)
+        for index in standings.indices { standings[index].search.findPlace(in: self) }
+        for index in standings.indices { standings[index].search.findNumber(in: self) }
+        for index in standings.indices { standings[index].findCard(in: self) }
+        for index in standings.indices {
+          let found = standings[index]
+          body(
+            start + index, found.search.number.map { standing(target(of: $0), found.card) } ?? .new)
         }
       }
     }
   }
 }
 
-/// A look-up under way; without references, so that a group of them needs no care.
-private struct Search {
-  private let key: UnsafeRawBufferPointer
-  private let hash: UInt32
-  private var slot: Int
-  private var place: Int?
-  private(set) var number: UInt32 = 0
-  private(set) var isKnown = false
+/// A search and the card that it finds.
+private struct Standing {
+  var search: CardSearch
   private(set) var card = CardState()
 
   @inline(__always)
-  init(_ key: UnsafeRawBufferPointer) {
-    self.key = key
-    hash = shortHash(key)
-    slot = Int(hash)
-  }
+  init(_ search: CardSearch) { self.search = search }
 
-  @inline(__always)
-  mutating func findPlace(in names: NameTable) { place = names.place(of: hash, from: &slot) }
-
-  @inline(__always)
-  mutating func findNumber(in names: NameTable) {
-    while let place, !isKnown {
-      if let number = names.number(at: place, of: key) {
-        self.number = number
-        isKnown = true
-      } else {
-        findPlace(in: names)
-      }
-    }
-  }
-
+  /// The third step.
   @inline(__always)
   mutating func findCard(in state: LearnerState) {
-    guard isKnown else { return }
-    number = state.target(of: number)
-    card = state.cards[number]
+    if let number = search.number { card = state.cards[state.target(of: number)] }
   }
 }

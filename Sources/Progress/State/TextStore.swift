@@ -25,11 +25,6 @@ struct TextStore: Sendable {
     return place
   }
 
-  /// Keeps a line that lacks its LF.
-  mutating func append(line: UnsafeRawBufferPointer) -> UInt32 {
-    append(Array(line) + [0x0A])
-  }
-
   /// The line at a place.
   func line<Result>(at place: UInt32, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     block(Int(place >> Self.blockBits)) { block in

@@ -1,0 +1,51 @@
+/// Plain lines that are inserted together, so that the waits for their cards overlap; see `CardSearch`.
+struct LineGroup {
+  fileprivate let lines: UnsafeMutableBufferPointer<Line>
+  fileprivate var count = 0
+  fileprivate static let size = 32
+
+  /// A line and the search for its card.
+  fileprivate struct Line {
+    let plain: PlainLine
+    var search: CardSearch
+  }
+
+  var isFull: Bool { count == Self.size }
+
+  /// Takes in a line; the group is not full.
+  @inline(__always)
+  mutating func append(_ plain: PlainLine) {
+    lines.initializeElement(
+      at: count, to: Line(plain: plain, search: CardSearch(plain.card)))
+    count += 1
+  }
+}
+
+/// Calls `body` with an empty group.
+@inline(__always)
+func withLineGroup(_ body: (inout LineGroup) -> Void) {
+  withUnsafeTemporaryAllocation(of: LineGroup.Line.self, capacity: LineGroup.size) { lines in
+    var group = LineGroup(lines: lines)
+    body(&group)
+  }
+}
+
+extension LearnerState {
+  /// Keeps the events of a group, in order, and empties it; `settle` must follow.
+  mutating func insert(_ group: inout LineGroup) {
+    let lines = group.lines
+    for index in 0..<group.count { lines[index].search.findPlace(in: self) }
+    for index in 0..<group.count { lines[index].search.findNumber(in: self) }
+    for index in 0..<group.count { checkChain(of: lines[index].search.number) }
+    for index in 0..<group.count { insert(lines[index].plain, card: lines[index].search.number) }
+    group.count = 0
+  }
+
+  /// Looks at a card that is needed soon, so that it is near by then.
+  @inline(__always)
+  private func checkChain(of name: UInt32?) {
+    guard let name else { return }
+    let newest = cards[target(of: name)].newest
+    precondition(newest == Entry.none || newest < entries.count, "A chain leads to entries.")
+  }
+}
