@@ -30,8 +30,8 @@ struct ConfigCommand: ProgramCommand {
       program.show(SettingsTable(settings: learner.settings).lines(in: program.screen))
       return .done
     }
-    if let deck, program.loadDecks().collection.deck(named: deck) == nil {
-      let names = program.loadDecks().collection.decks.map(\.name)
+    let names = deck == nil ? [] : program.loadLibrary().catalog.decks.map(\.name)
+    if let deck, !names.contains(deck) {
       program.complain(CardScope.missing("deck", deck, in: names))
       return .usage
     }
@@ -44,12 +44,12 @@ struct ConfigCommand: ProgramCommand {
   /// The folder of decks is a setting of this machine, not of the learner.
   private func decksFolder(_ program: inout Program) throws(StoreFailure) -> Ending {
     guard let folder = value.first else {
-      program.show("\("decks" as SafeText, .bold) = \(line: program.loadDecks().folder)")
+      program.show("\("decks" as SafeText, .bold) = \(line: program.loadLibrary().folder)")
       return .done
     }
     try program.world.store.decks.setFolder(folder == "default" ? nil : folder)
     program.forgetDecks()
-    program.show("decks = \(line: program.loadDecks().folder)")
+    program.show("decks = \(line: program.loadLibrary().folder)")
     return .done
   }
 

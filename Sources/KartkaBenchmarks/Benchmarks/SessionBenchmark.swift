@@ -25,8 +25,12 @@ struct SessionBenchmark {
     }
     let parsing = medianSeconds(of: runs, { keep(made.parsed()) }, beside: made.scan)
     let gathering = medianSeconds(of: runs, { keep(CardCollection(parsed)) }, beside: lookUp)
+    let catalog = Catalog(collection)
+    let cataloguing = medianSeconds(of: runs, { keep(Catalog(collection)) }, beside: lookUp)
+    let decks = Dictionary(uniqueKeysWithValues: zip(collection.decks.indices, collection.decks))
     func begin() -> Session {
-      Session(collection: collection, learner: learner, plan: Plan(), at: now, seed: 1)
+      Session(
+        catalog: catalog, learner: learner, plan: Plan(), at: now, seed: 1, decks: decks)
     }
     let session = medianSeconds(of: runs, { keep(begin()) }, beside: lookUp)
     var begun = begin()
@@ -39,6 +43,9 @@ struct SessionBenchmark {
       .time(
         "\(count) cards: collection", seconds: gathering.work, in: .milliseconds,
         floor: .init(what: look, value: gathering.floor)),
+      .time(
+        "\(count) cards: catalog", seconds: cataloguing.work, in: .milliseconds,
+        floor: .init(what: look, value: cataloguing.floor)),
       .time(
         "\(count) cards: session, \(begun.queue.count) queued", seconds: session.work,
         in: .milliseconds, floor: .init(what: look, value: session.floor)),
