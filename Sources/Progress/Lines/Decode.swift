@@ -22,7 +22,8 @@ struct DecodedLine {
 func decode(_ bytes: UnsafeRawBufferPointer) -> Result<DecodedLine, LineProblem> {
   let line = bytes.withoutCarriageReturn
   var memory = LineMemory()
-  if let event = PlainLine(line, &memory)?.event {
+  var plain = PlainLine()
+  if plain.read(line, &memory), let event = plain.event {
     return .success(DecodedLine(event: event, unknownFields: 0))
   }
   return Result { () throws(LineProblem) in try decodeAnyOrder(line) }

@@ -28,7 +28,7 @@ extension LearnerState {
     try writer.put(UInt64(unknownKinds))
     try writer.put(UInt64(bitPattern: newestTime?.milliseconds ?? .min))
     try writer.put(conflicts.map(StoredID.init))
-    try writer.put(days.map(StoredDay.init))
+    try writer.put(days.all.map(StoredDay.init))
     try texts.write(to: &writer)
     try entries.write(to: &writer)
     try cards.write(to: &writer)
@@ -103,9 +103,9 @@ private struct StoredDay: BitwiseCopyable {
   var day: Int32
   var numbers: (Int, Int, Int, Int, Int, Int)
 
-  init(_ pair: (key: Int32, value: DayActivity)) {
-    let day = pair.value
-    self.day = pair.key
+  init(_ pair: (day: Int32, activity: DayActivity)) {
+    let day = pair.activity
+    self.day = pair.day
     numbers = (
       day.answers, day.milliseconds, day.again, day.introduced, day.firstAnswers, day.firstPasses
     )

@@ -42,7 +42,7 @@ extension WriterTable {
       start += Int(count)
     }
     scattered = Dictionary(zip(keys, values)) { first, _ in first }
-    numbers = Dictionary(zip(writers, 0...)) { first, _ in first }
+    resolveAfterSnapshot()
   }
 }
 

@@ -1,12 +1,12 @@
 extension LearnerState {
   /// What was done on a study day.
   public func activity(on day: StudyDay) -> DayActivity {
-    days[Int32(clamping: day.number)] ?? DayActivity()
+    days[Int32(clamping: day.number)]
   }
 
   /// Every study day with an answer, oldest first.
   public var activity: [(day: StudyDay, activity: DayActivity)] {
-    days.sorted { $0.key < $1.key }.map { (StudyDay(number: Int($0.key)), $0.value) }
+    days.all.sorted { $0.day < $1.day }.map { (StudyDay(number: Int($0.day)), $0.activity) }
   }
 
   /// Successive study days with answers up to `today`; today itself may still be missing.

@@ -2,22 +2,29 @@
 struct LineGroup {
   fileprivate let lines: UnsafeMutableBufferPointer<Line>
   fileprivate var count = 0
+  private var memory = LineMemory()
   fileprivate static let size = 32
 
   /// A line and the search for its card.
   fileprivate struct Line {
-    let plain: PlainLine
-    var search: CardSearch
+    var plain = PlainLine()
+    var search = CardSearch(UnsafeRawBufferPointer(start: nil, count: 0))
+  }
+
+  fileprivate init(_ lines: UnsafeMutableBufferPointer<Line>) {
+    lines.initialize(repeating: Line())
+    self.lines = lines
   }
 
   var isFull: Bool { count == Self.size }
 
-  /// Takes in a line; the group is not full.
+  /// Takes in a line without LF and CR if it is plain; the group is not full.
   @inline(__always)
-  mutating func append(_ plain: PlainLine) {
-    lines.initializeElement(
-      at: count, to: Line(plain: plain, search: CardSearch(plain.card)))
+  mutating func take(_ line: UnsafeRawBufferPointer) -> Bool {
+    guard lines[count].plain.read(line, &memory) else { return false }
+    lines[count].search = CardSearch(lines[count].plain.card)
     count += 1
+    return true
   }
 }
 
@@ -25,7 +32,7 @@ struct LineGroup {
 @inline(__always)
 func withLineGroup(_ body: (inout LineGroup) -> Void) {
   withUnsafeTemporaryAllocation(of: LineGroup.Line.self, capacity: LineGroup.size) { lines in
-    var group = LineGroup(lines: lines)
+    var group = LineGroup(lines)
     body(&group)
   }
 }

@@ -87,7 +87,7 @@ extension LearnerState {
     if entry.previous != head { entries[index].previous = head }
     let isValid = voided.isEmpty || !voided.contains(index)
     if let answer = cards[card].append(entry, at: index, isValid: isValid, model) {
-      days[entry.day, default: DayActivity()].count(answer, sign: 1)
+      days.count(answer, on: entry.day, sign: 1)
     }
   }
 

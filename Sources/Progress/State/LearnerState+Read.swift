@@ -39,7 +39,6 @@ extension LearnerState {
     _ bytes: UnsafeRawBufferPointer, report: (Int, Bool, LineProblem) -> Void
   ) -> LineTally {
     var tally = LineTally()
-    var memory = LineMemory()
     var start = 0
     withLineGroup { group in
       while start < bytes.count {
@@ -49,10 +48,9 @@ extension LearnerState {
         let line = UnsafeRawBufferPointer(rebasing: bytes[start..<end]).withoutCarriageReturn
         let isTorn = end == bytes.count
         start = end + 1
-        if let plain = PlainLine(line, &memory) {
+        if group.take(line) {
           tally.lines += 1
           tally.events += 1
-          group.append(plain)
           if group.isFull { insert(&group) }
         } else {
           insert(&group)

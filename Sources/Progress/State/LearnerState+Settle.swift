@@ -62,9 +62,7 @@ extension LearnerState {
       guard let answer = state.step(entries[index], at: index, model), daySign != 0 else {
         continue
       }
-      let day = entries[index].day
-      days[day, default: DayActivity()].count(answer, sign: daySign)
-      if days[day]?.isEmpty ?? false { days[day] = nil }
+      days.count(answer, on: entries[index].day, sign: daySign)
     }
     cards[card] = state
   }
@@ -132,7 +130,7 @@ extension LearnerState {
     pending = Pending()
     undos.removeAll()
     general.removeAll()
-    days.removeAll()
+    days = DayTable()
     dirty.removeAll()
     writers.forgetNewest()
     newestTime = nil

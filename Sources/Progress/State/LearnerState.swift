@@ -28,7 +28,7 @@ public struct LearnerState: Sendable {
   var awaited: Set<EventID> = []
   /// Where the events of a relinked card belong.
   var targets: [UInt32: UInt32] = [:]
-  var days: [Int32: DayActivity] = [:]
+  var days = DayTable()
   /// Cards whose chains must be sorted and counted anew.
   var dirty: [UInt32] = []
   var pending = Pending()

@@ -16,7 +16,10 @@ struct TextStore: Sendable {
     let needed = line.count + 4
     precondition(needed <= 1 << Self.blockBits, "A kept line is shorter than a mebibyte.")
     if blocks.last.map({ $0.isEmpty || $0.count + needed > 1 << Self.blockBits }) ?? true {
-      blocks.append([])
+      // All at once, so that growing copies nothing; the system gives memory only where it is used.
+      var block: [UInt8] = []
+      block.reserveCapacity(1 << Int(Self.blockBits))
+      blocks.append(block)
     }
     let last = blocks.count - 1
     let place = UInt32(last) << Self.blockBits | UInt32(blocks[last].count)

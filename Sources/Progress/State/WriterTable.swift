@@ -6,6 +6,10 @@ struct WriterTable: Sendable {
   var writers: [EventID.Writer] = []
   /// The newest time of each writer, in milliseconds since 1970.
   var newest: [Int64] = []
+  /// The largest counter of each writer, 0 for none.
+  private var largest: [UInt32] = []
+  /// The writer that was asked for last; mostly it is the next.
+  private var last = 0
   var runs: [[Run]] = []
   /// Events of writers whose counters arrive in no order.
   var scattered: [UInt64: UInt32] = [:]
@@ -22,12 +26,18 @@ struct WriterTable: Sendable {
 
   /// The number of a writer.
   mutating func intern(_ writer: EventID.Writer) -> UInt32 {
-    if let last = writers.last, last == writer { return UInt32(writers.count - 1) }
-    if let number = numbers[writer] { return number }
+    if last < writers.count, writers[last] == writer { return UInt32(last) }
+    let number = numbers[writer] ?? add(writer)
+    last = Int(number)
+    return number
+  }
+
+  private mutating func add(_ writer: EventID.Writer) -> UInt32 {
     let number = UInt32(writers.count)
     numbers[writer] = number
     writers.append(writer)
     newest.append(.min)
+    largest.append(0)
     runs.append([])
     return number
   }
@@ -38,6 +48,7 @@ struct WriterTable: Sendable {
 
   /// Where an event lies, or nil if it is not known.
   func entry(writer: UInt32, counter: UInt32) -> UInt32? {
+    if counter > largest[Int(writer)] { return nil }
     let runs = runs[Int(writer)]
     if let last = runs.last, counter >= last.first {
       if last.contains(counter) { return last.entry + (counter - last.first) }
@@ -51,6 +62,7 @@ struct WriterTable: Sendable {
   mutating func insert(writer: UInt32, counter: UInt32, entry: UInt32, time: Int64) {
     let index = Int(writer)
     newest[index] = max(newest[index], time)
+    largest[index] = max(largest[index], counter)
     let last = runs[index].count - 1
     if last >= 0 {
       let run = runs[index][last]
@@ -86,13 +98,18 @@ struct WriterTable: Sendable {
 
   /// The largest counter of each writer, for finding holes; `known` counts its events.
   func counters() -> [(writer: EventID.Writer, largest: UInt32, known: Int)] {
-    var largest = runs.map { $0.last.map { $0.first + ($0.count - 1) } ?? 0 }
     var known = runs.map { $0.reduce(0) { $0 + Int($1.count) } }
+    for key in scattered.keys { known[Int(key >> 32)] += 1 }
+    return writers.indices.map { (writers[$0], largest[$0], known[$0]) }
+  }
+
+  /// Works out what a snapshot leaves out because it follows from the rest.
+  mutating func resolveAfterSnapshot() {
+    numbers = Dictionary(zip(writers, 0...)) { first, _ in first }
+    largest = runs.map { $0.last.map { $0.first + ($0.count - 1) } ?? 0 }
     for key in scattered.keys {
       let writer = Int(key >> 32)
       largest[writer] = max(largest[writer], UInt32(truncatingIfNeeded: key))
-      known[writer] += 1
     }
-    return writers.indices.map { (writers[$0], largest[$0], known[$0]) }
   }
 }

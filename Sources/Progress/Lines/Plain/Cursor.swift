@@ -147,12 +147,13 @@ struct Cursor {
     return EventID(writer: writer, counter: UInt32(counter))
   }
 
-  /// `2026-11-20"`: days since 1970-01-01.
+  /// `2026-11-20"`: days since 1970-01-01; the study day of a line is remembered.
   @inline(__always)
-  mutating func day(_ memory: inout LineMemory) -> Int? {
+  mutating func day(_ memory: inout LineMemory, isOfLine: Bool = false) -> Int? {
     guard bytes.count - position > 10, bytes[position + 10] == UInt8(ascii: "\""),
       let day = memory.day(in: bytes, at: position)
     else { return nil }
+    if isOfLine { memory.remember(day: day, in: bytes, at: position) }
     position += 11
     return day
   }

@@ -4,14 +4,15 @@ import Flashcards
 /// An answer or a card's look, read from the form that `encode` writes, without a copy of its texts.
 ///
 /// This is the hot path of loading: members in our order, no escapes in names, a right checksum. Any other
-/// line is nil here and goes the general way, which gives the same.
+/// line is refused here and goes the general way, which gives the same. A line is read into a place that
+/// is used again and again, so that nothing is copied.
 struct PlainLine {
   /// The event but for its writer, its card and its names.
-  private(set) var entry: Entry
-  private(set) var writer: EventID.Writer
+  private(set) var entry = Entry(time: 0, writer: 0, counter: 0, day: 0, offset: 0, kind: .review)
+  private(set) var writer = EventID.Writer(device: 0, session: 0)
   /// Without LF and CR.
-  let line: UnsafeRawBufferPointer
-  private(set) var card: UnsafeRawBufferPointer
+  private(set) var line = UnsafeRawBufferPointer(start: nil, count: 0)
+  private(set) var card = UnsafeRawBufferPointer(start: nil, count: 0)
   private(set) var verdict: UnsafeRawBufferPointer?
   private(set) var deck: UnsafeRawBufferPointer?
   /// Members with texts, each with its comma, that are checked here and read when they are needed.
@@ -20,38 +21,41 @@ struct PlainLine {
   /// cut even if every byte had to be escaped.
   private static let longestWithTexts = longestLine / 6 - 64
 
-  /// Reads a line without LF and CR; `memory` is of the lines before it.
+  /// Reads a line without LF and CR, or refuses it; `memory` is of the lines before it.
   @inline(__always)
-  init?(_ line: UnsafeRawBufferPointer, _ memory: inout LineMemory) {
-    guard line.count <= longestLine, let body = Checksum.body(of: line) else { return nil }
+  mutating func read(_ line: UnsafeRawBufferPointer, _ memory: inout LineMemory) -> Bool {
+    guard line.count <= longestLine, let body = Checksum.body(of: line) else { return false }
+    self.line = line
+    (verdict, deck, texts) = (nil, nil, nil)
     var cursor = Cursor(body)
-    guard cursor.skip("{\"v\":1,\"k\":\"") else { return nil }
-    let kind: Entry.Kind
+    guard cursor.skip("{\"v\":1,\"k\":\"") else { return false }
     if cursor.skip("review\",\"id\":\"") {
-      kind = .review
-    } else if cursor.skip("seen\",\"id\":\"") {
-      kind = .seen
+      guard readHead(.review, &cursor, &memory), readReview(&cursor, &memory) else { return false }
     } else {
-      return nil
+      guard cursor.skip("seen\",\"id\":\""), readHead(.seen, &cursor, &memory),
+        readSeen(&cursor)
+      else { return false }
     }
+    return cursor.isAtEnd && (texts == nil || line.count <= Self.longestWithTexts)
+      && Checksum.isRight(of: body, in: line)
+  }
+
+  /// The members that every line has, from the identifier to the card.
+  @inline(__always)
+  private mutating func readHead(
+    _ kind: Entry.Kind, _ cursor: inout Cursor, _ memory: inout LineMemory
+  ) -> Bool {
     guard let id = cursor.id(&memory),
       cursor.skip(",\"t\":\""), let time = cursor.time(&memory),
       cursor.skip(",\"off\":"), let offset = cursor.integer(), abs(offset) <= 1440,
-      cursor.skip(",\"day\":\"")
-    else { return nil }
-    let dayPosition = cursor.position
-    guard let day = cursor.day(&memory), cursor.skip(",\"card\":\""), let card = cursor.name()
-    else { return nil }
-    memory.remember(day: day, in: body, at: dayPosition)
+      cursor.skip(",\"day\":\""), let day = cursor.day(&memory, isOfLine: true),
+      cursor.skip(",\"card\":\""), let card = cursor.name()
+    else { return false }
     entry = Entry(
       time: time, writer: 0, counter: id.counter, day: day, offset: offset, kind: kind)
     writer = id.writer
-    self.line = line
     self.card = card
-    guard kind == .review ? readReview(&cursor, &memory) : readSeen(&cursor),
-      cursor.isAtEnd, texts == nil || line.count <= Self.longestWithTexts,
-      Checksum.isRight(of: body, in: line)
-    else { return nil }
+    return true
   }
 
   // MARK: An answer
