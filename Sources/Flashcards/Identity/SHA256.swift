@@ -11,46 +11,36 @@ package struct SHA256 {
   package static func hash(_ message: consuming [UInt8]) -> [UInt8] {
     var hash = SHA256()
     let bits = UInt64(message.count) * 8
-    var blocks = message
     // Padding: a one bit, zeros, and the length in bits in the last eight bytes of a block.
+    var blocks = message
+    let zeros = (119 - blocks.count % 64) % 64
     blocks.append(0x80)
-    let zeros = (56 - blocks.count % 64 + 64) % 64
     blocks.append(contentsOf: repeatElement(0, count: zeros))
-    for shift in stride(from: 56, through: 0, by: -8) {
-      blocks.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
-    }
-    var schedule = [UInt32](repeating: 0, count: 64)
-    var words = schedule.mutableSpan
-    for start in stride(from: 0, to: blocks.count, by: 64) {
-      hash.absorb(blocks.span, at: start, &words, roundConstants.span)
+    withUnsafeBytes(of: bits.bigEndian) { blocks.append(contentsOf: $0) }
+    blocks.withUnsafeBytes { blocks in
+      let blocks = Bytes(blocks)
+      for start in stride(from: 0, to: blocks.count, by: 64) { hash.absorb(blocks, at: start) }
     }
     return (0..<32).map { UInt8(truncatingIfNeeded: hash.state[$0 / 4] >> UInt32(24 - $0 % 4 * 8)) }
   }
 
   /// One block: the message schedule, then 64 rounds.
-  private mutating func absorb(
-    _ blocks: Swift.Span<UInt8>, at start: Int, _ w: inout MutableSpan<UInt32>,
-    _ k: Swift.Span<UInt32>
-  ) {
-    for t in 0..<16 {
-      let i = start + 4 * t
-      w[t] =
-        UInt32(blocks[i]) << 24 | UInt32(blocks[i + 1]) << 16
-        | UInt32(blocks[i + 2]) << 8 | UInt32(blocks[i + 3])
-    }
-    for t in 16..<64 {
-      let s0 = rotated(w[t - 15], 7) ^ rotated(w[t - 15], 18) ^ w[t - 15] >> 3
-      let s1 = rotated(w[t - 2], 17) ^ rotated(w[t - 2], 19) ^ w[t - 2] >> 10
-      w[t] = w[t - 16] &+ s0 &+ w[t - 7] &+ s1
-    }
+  ///
+  /// The eight words of the state do not move from round to round; they change their parts instead.
+  private mutating func absorb(_ blocks: Bytes, at start: Int) {
+    var w = InlineArray<64, UInt32>(repeating: 0)
+    fill(&w, from: blocks, at: start)
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for t in 0..<64 {
-      let s1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-      let t1 = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ k[t] &+ w[t]
-      let s0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
-      let t2 = s0 &+ ((a & b) ^ (a & c) ^ (b & c))
-      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ t1, c, b, a, t1 &+ t2)
+    for t in stride(from: 0, to: 64, by: 8) {
+      round(a, b, c, &d, e, f, g, &h, roundConstants[t] &+ w[t])
+      round(h, a, b, &c, d, e, f, &g, roundConstants[t + 1] &+ w[t + 1])
+      round(g, h, a, &b, c, d, e, &f, roundConstants[t + 2] &+ w[t + 2])
+      round(f, g, h, &a, b, c, d, &e, roundConstants[t + 3] &+ w[t + 3])
+      round(e, f, g, &h, a, b, c, &d, roundConstants[t + 4] &+ w[t + 4])
+      round(d, e, f, &g, h, a, b, &c, roundConstants[t + 5] &+ w[t + 5])
+      round(c, d, e, &f, g, h, a, &b, roundConstants[t + 6] &+ w[t + 6])
+      round(b, c, d, &e, f, g, h, &a, roundConstants[t + 7] &+ w[t + 7])
     }
     state[0] &+= a
     state[1] &+= b
@@ -63,12 +53,40 @@ package struct SHA256 {
   }
 }
 
+/// Works out the message schedule of the block at an index.
+@inline(__always)
+private func fill(_ w: inout InlineArray<64, UInt32>, from blocks: Bytes, at start: Int) {
+  for pair in 0..<8 {
+    let word = blocks.word(at: start + 8 * pair).byteSwapped
+    w[2 * pair] = UInt32(truncatingIfNeeded: word >> 32)
+    w[2 * pair + 1] = UInt32(truncatingIfNeeded: word)
+  }
+  for t in 16..<64 {
+    let s0 = rotated(w[t - 15], 7) ^ rotated(w[t - 15], 18) ^ w[t - 15] >> 3
+    let s1 = rotated(w[t - 2], 17) ^ rotated(w[t - 2], 19) ^ w[t - 2] >> 10
+    w[t] = w[t - 16] &+ s0 &+ w[t - 7] &+ s1
+  }
+}
+
+/// One round; only `d` and `h` change.
+@inline(__always)
+private func round(
+  _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32,
+  _ e: UInt32, _ f: UInt32, _ g: UInt32, _ h: inout UInt32, _ word: UInt32
+) {
+  let s1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+  let s0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+  h = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ word
+  d = d &+ h
+  h = h &+ s0 &+ ((a & b) ^ (a & c) ^ (b & c))
+}
+
 private func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {
   word >> count | word << (32 - count)
 }
 
 /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
-private let roundConstants: [UInt32] = [
+private let roundConstants: InlineArray<64, UInt32> = [
   0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4,
   0xab1c_5ed5, 0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe,
   0x9bdc_06a7, 0xc19b_f174, 0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f,
