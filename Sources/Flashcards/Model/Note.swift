@@ -68,7 +68,7 @@ public struct Note: Equatable, Sendable {
   /// A note; see the properties.
   public init(
     id: NoteID, hasWrittenID: Bool, section: Inline?, prompt: Inline, lead: [Block], body: Body,
-    fields: Fields, form: Form, bytes: Range<Int>, line: Int
+    fields: Fields, form: Form, bytes: Range<Int>, line: Int, idPlace: IDPlace? = nil
   ) {
     self.id = id
     self.hasWrittenID = hasWrittenID
@@ -80,6 +80,7 @@ public struct Note: Equatable, Sendable {
     self.form = form
     self.bytes = bytes
     self.line = line
+    self.idPlace = idPlace
   }
 }
 

@@ -8,10 +8,29 @@ struct BlankScanner {
   /// A piece of the text.
   enum Piece: Equatable {
     case text(Range<Int>)
-    /// The whole blank, and what stands between its braces; `colons` are the places of `::`.
-    case blank(Range<Int>, content: Range<Int>, colons: [Int])
+    /// The whole blank, and what stands between its braces.
+    case blank(Range<Int>, content: Range<Int>, colons: Colons)
     /// What is wrong, and where; nothing follows.
     case mistake(Mistake, Range<Int>)
+  }
+
+  /// The places of `::` in a blank; where there are more than three, of the first three.
+  struct Colons: Equatable {
+    private(set) var first: Int?
+    private(set) var second: Int?
+    private var third: Int?
+
+    mutating func append(_ index: Int) {
+      if first == nil {
+        first = index
+      } else if second == nil {
+        second = index
+      } else if third == nil {
+        third = index
+      }
+    }
+
+    mutating func removeFirst() { (first, second, third) = (second, third, nil) }
   }
 
   init(_ bytes: Bytes, _ range: Range<Int>) {
@@ -40,7 +59,7 @@ struct BlankScanner {
   private mutating func blank() -> Piece {
     let start = index
     var depth = 0
-    var colons: [Int] = []
+    var colons = Colons()
     var nested: Int?
     while index < end {
       if isBrace(UInt8(ascii: "{")) {

@@ -7,6 +7,7 @@ extension BodyReader {
       return ([], .choice([]))
     }
     var options: [Option] = []
+    options.reserveCapacity(units.count - first)
     for unit in units[first...] {
       switch unit.form {
       case .option: options.append(try option(unit))
@@ -62,7 +63,8 @@ extension BodyReader {
       guard unit.form == .equals else {
         throw Problem(mistake: .textAfterAnswer, range: line(unit))
       }
-      answers += try answer(unit)
+      let alternatives = try answer(unit)
+      if answers.isEmpty { answers = alternatives } else { answers += alternatives }
     }
     guard let isTrue = truth(units[first]) else { return (lead, .typed(answers)) }
     if let second = units[first...].dropFirst().first {

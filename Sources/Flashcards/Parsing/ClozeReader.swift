@@ -5,7 +5,10 @@ struct ClozeReader {
   /// The first mistake, and where.
   private(set) var mistake: (Mistake, Range<Int>)?
 
-  init(_ bytes: Bytes) { self.bytes = bytes }
+  init(_ bytes: Bytes) {
+    self.bytes = bytes
+    segments.reserveCapacity(4)
+  }
 
   /// Begins a paragraph, an item or code; the first paragraph needs no sign.
   mutating func begin(_ segment: ClozeSegment) {
@@ -25,17 +28,18 @@ struct ClozeReader {
     }
   }
 
-  private mutating func readBlank(_ whole: Range<Int>, _ content: Range<Int>, _ colons: [Int]) {
-    var colons = colons[...]
+  private mutating func readBlank(
+    _ whole: Range<Int>, _ content: Range<Int>, _ colons: BlankScanner.Colons
+  ) {
+    var colons = colons
     var answer = content
     var group: Int?
     if let first = colons.first, let number = self.group(content.lowerBound..<first) {
       group = number
       answer = (first + 2)..<content.upperBound
-      colons = colons.dropFirst()
+      colons.removeFirst()
     }
-    guard colons.count < 2 else {
-      let second = colons[colons.startIndex + 1]
+    if let second = colons.second {
       mistake = (.secondHint, second..<(second + 2))
       return
     }

@@ -47,7 +47,7 @@ struct DeckParser {
     self.lines = lines
     fences = FenceEnds(bytes)
     section.fields = front.inherited
-    notes.reserveCapacity(bytes.count / 512)
+    notes.reserveCapacity(bytes.count / 256)
   }
 
   /// Reads to the end of the file.

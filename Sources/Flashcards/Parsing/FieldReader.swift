@@ -140,8 +140,8 @@ struct FieldReader {
 
   private mutating func readValue(_ name: FieldName, _ entry: Entry) {
     switch name {
-    case .explain: fields.explain.append(inline(entry))
-    case .hint: fields.hints.append(inline(entry))
+    case .explain: fields.explain.add(inline(entry))
+    case .hint: fields.hints.add(inline(entry))
     case .claimedBy: fields.claimedBy = inline(entry)
     case .source: readSource(entry, isShort: false)
     case .asOf: fields.asOf = date(entry)
@@ -188,7 +188,7 @@ struct FieldReader {
   private mutating func readSource(_ entry: Entry, isShort: Bool) {
     switch citation(entry) {
     case .success(let citation) where sources.contains(citation.key):
-      fields.sources.append(citation)
+      fields.sources.add(citation)
     case .success(let citation): reportSource(citation.key, entry, isQuotation: false)
     case .failure(let mistake):
       let key = String(text(entry).prefix { $0 != " " && $0 != "\t" })

@@ -104,13 +104,11 @@ struct NoteReader {
     let prompt = Inline(bytes.string(lines.prompt))
     let slug =
       lines.slug ?? fingerprint(prompt: prompt, lead: content.lead, body: content.body)
-    var note = Note(
+    return Note(
       id: NoteID(slug), hasWrittenID: lines.slug != nil, section: section.title, prompt: prompt,
       lead: content.lead, body: content.body,
       fields: fields, form: lines.form, bytes: lines.first.start..<lines.end,
-      line: lines.first.number)
-    note.idPlace = lines.id
-    return note
+      line: lines.first.number, idPlace: lines.id)
   }
 }
 

@@ -42,11 +42,11 @@ struct LineReader {
   }
 
   /// The next line, or nil at the end.
+  @inline(__always)
   mutating func next() -> Line? {
     let start = position
     guard start < bytes.count else { return nil }
-    var content = Line.Content()
-    let feed = lineFeed(from: start, &content)
+    let (feed, content) = lineFeed(from: start)
     var end = feed
     while end > start, isSpace(bytes[end - 1]) || bytes[end - 1] == 0x0D { end -= 1 }
     position = min(feed + 1, bytes.count)
@@ -54,35 +54,54 @@ struct LineReader {
     return Line(number: number, start: start, end: end, next: position, content: content)
   }
 
-  /// The index of the next line feed, or the end.
+  /// The index of the next line feed, or the end, and what stands before it.
   ///
   /// `zeros(w ^ pattern)` has the top bit set in every byte of `w` that equals the pattern; the
   /// lowest such bit is exact, higher ones may be set in error by a borrow.
-  private func lineFeed(from start: Int, _ content: inout Line.Content) -> Int {
+  private func lineFeed(from start: Int) -> (index: Int, content: Line.Content) {
+    var found = Findings()
     var index = start
     while index + 8 <= bytes.count {
       let word = bytes.word(at: index)
       let feeds = zeros(word ^ 0x0A0A_0A0A_0A0A_0A0A)
-      let inside = feeds == 0 ? UInt64.max : (feeds & (0 &- feeds)) &- 1
-      note(word, inside, &content)
-      if feeds != 0 { return index + feeds.trailingZeroBitCount / 8 }
+      if feeds != 0 {
+        let inside = (feeds & (0 &- feeds)) &- 1
+        found.add(word & inside | 0x0A0A_0A0A_0A0A_0A0A & ~inside)
+        return (index + feeds.trailingZeroBitCount / 8, found.content)
+      }
+      found.add(word)
       index += 8
     }
     while index < bytes.count, bytes[index] != 0x0A {
-      note(UInt64(bytes[index]) | 0x0A0A_0A0A_0A0A_0A00, 0xFF, &content)
+      found.add(UInt64(bytes[index]) | 0x0A0A_0A0A_0A0A_0A00)
       index += 1
     }
-    return index
+    return (index, found.content)
+  }
+}
+
+/// What words of eight bytes contain, put together without a branch.
+private struct Findings {
+  private var high: UInt64 = 0
+  private var nuls: UInt64 = 0
+  private var braces: UInt64 = 0
+
+  mutating func add(_ word: UInt64) {
+    high |= word & 0x8080_8080_8080_8080
+    nuls |= zeros(word)
+    braces |= zeros(word ^ 0x7B7B_7B7B_7B7B_7B7B)
   }
 
-  /// Notes what the bytes of a word contain, as far as the mask reaches.
-  private func note(_ word: UInt64, _ mask: UInt64, _ content: inout Line.Content) {
-    if word & mask & 0x8080_8080_8080_8080 != 0 { content.insert(.beyondASCII) }
-    if zeros(word) & mask != 0 { content.insert(.nul) }
-    if zeros(word ^ 0x7B7B_7B7B_7B7B_7B7B) & mask != 0 { content.insert(.brace) }
+  var content: Line.Content {
+    var content = Line.Content()
+    if high != 0 { content.insert(.beyondASCII) }
+    if nuls != 0 { content.insert(.nul) }
+    if braces != 0 { content.insert(.brace) }
+    return content
   }
+}
 
-  private func zeros(_ word: UInt64) -> UInt64 {
-    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
-  }
+/// The top bit in every byte that is zero; a borrow may set it in higher bytes too.
+private func zeros(_ word: UInt64) -> UInt64 {
+  (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
 }

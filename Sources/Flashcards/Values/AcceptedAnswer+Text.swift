@@ -33,7 +33,7 @@ extension AcceptedAnswer {
       let text = bytes.plain(part)
       if text.isEmpty { return .failure(.emptyAnswer) }
       switch reading(text) {
-      case .success(let answer): answers.append(answer)
+      case .success(let answer): answers.add(answer)
       case .failure(let mistake): return .failure(mistake)
       }
     }
