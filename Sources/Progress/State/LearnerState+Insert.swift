@@ -83,7 +83,11 @@ extension LearnerState {
   mutating func link(_ index: UInt32, _ entry: Entry, to card: UInt32) {
     let head = cards[card].newest
     // The head's own time lies far away in memory; mostly the card knows it.
-    if !cards[card].surelyEnds(before: entry.time), !precedes(head, index) { markDirty(card) }
+    if !cards[card].surelyEnds(before: entry.time), entries[head].time >= entry.time,
+      !precedes(head, index)
+    {
+      markDirty(card)
+    }
     if entry.previous != head { entries[index].previous = head }
     let isValid = voided.isEmpty || !voided.contains(index)
     if let answer = cards[card].append(entry, at: index, isValid: isValid, model) {
