@@ -64,23 +64,17 @@ public struct Note: Equatable, Sendable {
     /// Two items or more, in this order.
     case order([ListItem])
   }
+}
 
-  /// A note; see the properties.
+extension Note {
+  /// A note whose id is written nowhere; see the properties.
   public init(
     id: NoteID, hasWrittenID: Bool, section: Inline?, prompt: Inline, lead: [Block], body: Body,
-    fields: Fields, form: Form, bytes: Range<Int>, line: Int, idPlace: IDPlace? = nil
+    fields: Fields, form: Form, bytes: Range<Int>, line: Int
   ) {
-    self.id = id
-    self.hasWrittenID = hasWrittenID
-    self.section = section
-    self.prompt = prompt
-    self.lead = lead
-    self.body = body
-    self.fields = fields
-    self.form = form
-    self.bytes = bytes
-    self.line = line
-    self.idPlace = idPlace
+    self.init(
+      id: id, hasWrittenID: hasWrittenID, section: section, prompt: prompt, lead: lead, body: body,
+      fields: fields, form: form, bytes: bytes, line: line, idPlace: nil)
   }
 }
 

@@ -47,7 +47,7 @@ struct DeckParser {
     self.lines = lines
     fences = FenceEnds(bytes)
     section.fields = front.inherited
-    notes.reserveCapacity(bytes.count / 256)
+    notes.reserveCapacity(bytes.count / 200)
   }
 
   /// Reads to the end of the file.
@@ -331,7 +331,7 @@ struct DeckParser {
         .tooLarge("this note", limit: "64 KiB"), at: note.first.text, in: note.first)
     }
     var reader = NoteReader(bytes, note, sources: front.sources, isQuiet: log.isFull)
-    if let note = reader.read(in: section) { notes.append(note) }
+    reader.read(in: section, to: &notes)
     log.append(reader.log)
   }
 }

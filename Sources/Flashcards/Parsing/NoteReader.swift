@@ -12,8 +12,8 @@ struct NoteReader {
     log = DiagnosticLog(bytes, isQuiet: isQuiet)
   }
 
-  /// The note, or nil if something is wrong with it.
-  mutating func read(in section: DeckParser.Section) -> Note? {
+  /// Adds the note, unless something is wrong with it.
+  mutating func read(in section: DeckParser.Section, to notes: inout [Note]) {
     var fieldReader = FieldReader(
       bytes, sources: sources, inherited: section.fields, isQuiet: log.isFull)
     fieldReader.read(lines.fields)
@@ -21,8 +21,8 @@ struct NoteReader {
     let content = readBody(fieldReader)
     guard let content, lines.isSound, fieldReader.isSound, checkPrompt(),
       check(fieldReader.demands, content.body)
-    else { return nil }
-    return note(content, fieldReader.fields, section)
+    else { return }
+    notes.append(note(content, fieldReader.fields, section))
   }
 
   private mutating func readBody(_ fields: FieldReader) -> BodyReader.Content? {

@@ -33,6 +33,7 @@ struct Bytes {
   }
 
   /// Whether a text stands at an index.
+  @inline(__always)
   func has(_ text: StaticString, at index: Int, before end: Int) -> Bool {
     let length = text.utf8CodeUnitCount
     guard index >= 0, end <= count, end - index >= length else { return false }
