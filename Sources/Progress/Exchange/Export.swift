@@ -13,7 +13,8 @@ extension LearnerState {
   /// Everything that is known, for other programs.
   ///
   /// - Parameters:
-  ///   - form: JSON has all events in the order of their times, undone ones too; CSV has the answers that
+  ///   - form: JSON has all events in the order of their times, undone ones too, with members that this
+  ///     version does not know; CSV has the answers that
   ///     stand, card by card, with the columns of its first line.
   ///   - sink: Takes the bytes in order, in pieces of a few lines.
   /// - Throws: What `sink` throws.
@@ -33,8 +34,7 @@ extension LearnerState {
     try sink(Array("{\"schema\":1,\"events\":[\n".utf8))
     var isFirst = true
     for index in entries.indices.sorted(by: { precedes($0, $1) }) {
-      let line = encode(event(at: index)).dropLast()
-      try sink((isFirst ? [] : Array(",\n".utf8)) + line)
+      try sink((isFirst ? [] : Array(",\n".utf8)) + line(at: index))
       isFirst = false
     }
     try sink(Array("\n]}\n".utf8))

@@ -91,6 +91,17 @@ extension LearnerState {
     return event(of: entry, content(of: entry))
   }
 
+  /// The line of an entry: as it was read if that is kept, with what this version does not know, else
+  /// made anew.
+  func line(at index: UInt32) -> [UInt8] {
+    let entry = entries[index]
+    if entry.line != Entry.none {
+      let kept = texts.line(at: entry.line) { Array($0) }
+      if kept.first != UInt8(ascii: ",") { return kept.dropLast() }
+    }
+    return encode(event(of: entry)).dropLast()
+  }
+
   /// The event of an entry with a kept line or kept texts; one that was never fit for a journal is of an
   /// unknown kind.
   private func keptEvent(of entry: Entry) -> Event {

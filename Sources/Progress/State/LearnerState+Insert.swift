@@ -2,13 +2,19 @@ import Flashcards
 
 extension LearnerState {
   /// Keeps an event; `settle` must follow.
-  mutating func insert(_ event: Event) {
+  ///
+  /// - Parameters:
+  ///   - event: The event.
+  ///   - line: Its line, if that has members that this version does not know.
+  mutating func insert(_ event: Event, in line: UnsafeRawBufferPointer? = nil) {
     let writer = writers.intern(event.id.writer)
     if let known = writers.entry(writer: writer, counter: event.id.counter) {
       resolveConflict(event, with: known)
       return
     }
-    add(makeEntry(event))
+    var entry = makeEntry(event)
+    if let line { entry.line = texts.append(Array(line) + [0x0A]) }
+    add(entry)
   }
 
   /// Keeps an event read from a plain line, without making strings; `settle` must follow.
@@ -118,7 +124,7 @@ extension LearnerState {
   /// Two different events with one identifier: the smaller line wins.
   private mutating func resolveConflict(_ event: Event, with known: UInt32) {
     let old = encode(self.event(at: known))
-    let new = encode(event.asKept)
+    let new = encode(entries[known].line == Entry.none ? event.asKept : event)
     guard old != new else { return }
     conflicts.insert(event.id)
     guard new.lexicographicallyPrecedes(old) else { return }

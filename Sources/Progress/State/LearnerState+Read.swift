@@ -79,18 +79,20 @@ extension LearnerState {
     _ line: UnsafeRawBufferPointer, _ tally: inout LineTally, report: (LineProblem) -> Void
   ) {
     switch decode(line) {
-    case .success(let decoded): take(decoded, &tally)
+    case .success(let decoded): take(decoded, line, &tally)
     case .failure(let problem):
       for part in line.gluedParts {
-        if case .success(let decoded) = decode(part) { take(decoded, &tally) }
+        if case .success(let decoded) = decode(part) { take(decoded, part, &tally) }
       }
       report(problem)
     }
   }
 
-  private mutating func take(_ decoded: DecodedLine, _ tally: inout LineTally) {
+  private mutating func take(
+    _ decoded: DecodedLine, _ line: UnsafeRawBufferPointer, _ tally: inout LineTally
+  ) {
     tally.events += 1
     tally.unknownFields += decoded.unknownFields
-    insert(decoded.event)
+    insert(decoded.event, in: decoded.unknownFields > 0 ? line : nil)
   }
 }

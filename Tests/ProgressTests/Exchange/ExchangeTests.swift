@@ -19,6 +19,26 @@ import Testing
     #expect(imported.events.map(\.time) == imported.events.map(\.time).sorted())
   }
 
+  @Test func `keeps what this version does not know`() throws {
+    var lines = Samples.events.map { text(encode($0)) }
+    lines[0] = lines[0].replacing("\"off\":", with: "\"mood\":[\"calm\",1e3],\"off\":")
+      .replacing(#/,"crc":"[0-9a-f]{8}"/#, with: "")
+    lines.append(
+      #"{"v":1,"k":"dream","id":"d-s-900","t":"2026-11-20T10:00:00.000Z","off":0,"#
+        + #""day":"2026-11-20","of":{"sheep":3}}"# + "\n")
+    var state = LearnerState()
+    let tally = Array(lines.joined().utf8).withUnsafeBytes { state.read($0) { _, _, _ in } }
+    state.settle()
+    #expect(tally.unknownFields == 1 && state.event(Samples.events[0].id) == Samples.events[0])
+    let exported = text(export(state, .json))
+    for line in lines { #expect(exported.contains(line.dropLast())) }
+    let imported = LearnerState(ImportedLines(Array(exported.utf8)).events)
+    #expect(imported.canonicalDescription == state.canonicalDescription)
+    _ = Array(lines.joined().utf8).withUnsafeBytes { state.read($0) { _, _, _ in } }
+    state.settle()
+    #expect(state.conflicts.isEmpty)
+  }
+
   @Test func `of nothing is whole`() {
     #expect(text(export(LearnerState(), .json)) == "{\"schema\":1,\"events\":[\n\n]}\n")
     #expect(
