@@ -7,40 +7,43 @@ enum WrittenDate: Equatable {
 
   /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, months and days also with one digit.
   init(_ text: some StringProtocol, allowsEstimate: Bool) {
-    var rest = text.utf8[...]
-    var isEstimate = false
-    if allowsEstimate, rest.first == UInt8(ascii: "~") {
-      isEstimate = true
-      rest = rest.dropFirst()
-    }
-    guard rest.count <= 10, let year = Self.number(&rest, digits: 4...4) else {
+    self = String(text).withBytes { WrittenDate($0, allowsEstimate: allowsEstimate) }
+  }
+
+  private init(_ text: Bytes, allowsEstimate: Bool) {
+    var rest = 0..<text.count
+    let isEstimate = allowsEstimate && text.has("~", at: 0, before: text.count)
+    if isEstimate { rest = rest.dropFirst() }
+    guard rest.count <= 10, let year = Self.number(text, &rest, digits: 4...4) else {
       self = .malformed
       return
     }
-    var parts: [Int] = []
-    while parts.count < 2, rest.first == UInt8(ascii: "-") {
-      var after = rest.dropFirst()
-      guard let part = Self.number(&after, digits: 1...2) else { break }
-      rest = after
-      parts.append(part)
-    }
+    let month = Self.part(text, &rest)
+    let day = month == nil ? nil : Self.part(text, &rest)
     guard rest.isEmpty else {
       self = .malformed
       return
     }
-    let date = PartialDate(
-      year: year, month: parts.first, day: parts.count > 1 ? parts[1] : nil,
-      isEstimate: isEstimate)
+    let date = PartialDate(year: year, month: month, day: day, isEstimate: isEstimate)
     self = date.map { .date($0) } ?? .impossible
   }
 
-  private static func number<UTF8View: Collection<UInt8>>(
-    _ rest: inout UTF8View, digits: ClosedRange<Int>
-  ) -> Int? where UTF8View.SubSequence == UTF8View {
-    let run = rest.prefix { isDigit($0) }
+  /// Takes `-7` or `-07` from the front.
+  private static func part(_ text: Bytes, _ rest: inout Range<Int>) -> Int? {
+    guard text.has("-", at: rest.lowerBound, before: rest.upperBound) else { return nil }
+    var after = rest.dropFirst()
+    guard let part = number(text, &after, digits: 1...2) else { return nil }
+    rest = after
+    return part
+  }
+
+  private static func number(
+    _ text: Bytes, _ rest: inout Range<Int>, digits: ClosedRange<Int>
+  ) -> Int? {
+    let run = rest.prefix { isDigit(text[$0]) }
     guard digits.contains(run.count) else { return nil }
-    rest = rest[run.endIndex...]
-    return run.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    rest = run.upperBound..<rest.upperBound
+    return text.number(run)
   }
 }
 
