@@ -76,7 +76,7 @@ let package = Package(
       dependencies: [
         "FSRS", "FSRSTraining", "Flashcards", "Progress", "FileStore", "Study", argumentParser,
       ],
-      swiftSettings: settings),
+      swiftSettings: settings, linkerSettings: [carriedRuntime]),
 
     // Tests: one target a module, and the real program under a pseudo-terminal.
     .target(
