@@ -4,14 +4,12 @@ import Flashcards
 import Glibc
 import Progress
 
-/// The deck files behind the commands: where they are, and what they were when they were listed and
-/// read.
+/// The deck files behind the commands: where they are, and what they were when they were read.
 final class DecksOnDisk {
   private let folders: Folders
   /// Where decks are, for the folder that this machine's configuration names.
   private let folder: (String?) -> String
   private var configuration: Configuration
-  private var listing: DeckListing?
   private var identities: [String: FileIdentity] = [:]
 
   init(_ folders: Folders, folder: @escaping (String?) -> String) throws(StoreFailure) {
@@ -32,32 +30,31 @@ final class DecksOnDisk {
   }
 
   func list() -> DeckStore.Listing {
-    let found = DeckListing(of: folder(configuration.values["decks"]))
-    listing = found
-    return DeckStore.Listing(
-      folder: found.folder,
-      files: found.decks.map { .init(path: $0.path, version: $0.version.numbers) },
-      problems: found.problems)
+    DeckStore.Listing(DeckListing(of: folder(configuration.values["decks"])))
   }
 
-  func readAll() -> DeckStore.Contents {
-    let listing = DeckListing(of: folder(configuration.values["decks"]))
-    let found = DeckFolder(reading: listing)
-    for deck in found.decks { identities[deck.path] = deck.identity }
+  func readAll(_ listing: DeckStore.Listing) -> DeckStore.Contents {
+    let (decks, problems) = DeckFolder(DeckListing(listing)).readAll()
+    identities = [:]
+    for deck in decks { identities[deck.path] = deck.identity }
     return DeckStore.Contents(
-      folder: listing.folder,
-      files: found.decks.map { .init(name: $0.name, path: $0.path, bytes: $0.bytes) },
-      problems: found.problems)
+      files: decks.map { .init(name: $0.name, path: $0.path, bytes: $0.bytes) },
+      problems: problems)
   }
 
-  func read(_ path: String) -> [UInt8]? { try? readFile(path).bytes }
+  func read(_ path: String, _ listing: DeckStore.Listing) throws(StoreFailure) -> [UInt8] {
+    try DeckFolder(DeckListing(listing)).read(path).bytes
+  }
 
-  var keptCatalog: Catalog? { listing.flatMap { KeptCatalog(of: $0, in: folders).read() } }
+  func keptCatalog(_ listing: DeckStore.Listing) -> Catalog? {
+    KeptCatalog(of: DeckListing(listing), in: folders).read()
+  }
 
-  func keepCatalog(_ catalog: Catalog) {
-    guard let listing else { return }
+  func keepCatalog(_ catalog: Catalog?, _ listing: DeckStore.Listing) {
+    let kept = KeptCatalog(of: DeckListing(listing), in: folders)
+    guard let catalog else { return kept.remove() }
     // The cache is only a cache: without it the next start is slower.
-    try? KeptCatalog(of: listing, in: folders).write(catalog)
+    try? kept.write(catalog)
   }
 
   func replace(_ path: String, _ bytes: [UInt8]) throws(StoreFailure) {
@@ -74,15 +71,41 @@ extension DeckStore {
   init(_ decks: DecksOnDisk) {
     self.init(
       list: { MainActor.assumeIsolated { decks.list() } },
-      readAll: { MainActor.assumeIsolated { decks.readAll() } },
-      read: { path in MainActor.assumeIsolated { decks.read(path) } },
+      readAll: { listing in MainActor.assumeIsolated { decks.readAll(listing) } },
+      read: { (path, listing) throws(StoreFailure) in
+        try onMain { () throws(StoreFailure) in try decks.read(path, listing) }
+      },
+      keptCatalog: { listing in MainActor.assumeIsolated { decks.keptCatalog(listing) } },
+      keepCatalog: { catalog, listing in
+        MainActor.assumeIsolated { decks.keepCatalog(catalog, listing) }
+      },
       replace: { (path, bytes) throws(StoreFailure) in
         try onMain { () throws(StoreFailure) in try decks.replace(path, bytes) }
       },
       setFolder: { (path) throws(StoreFailure) in
         try onMain { () throws(StoreFailure) in try decks.setFolder(path) }
-      },
-      keptCatalog: { MainActor.assumeIsolated { decks.keptCatalog } },
-      keepCatalog: { catalog in MainActor.assumeIsolated { decks.keepCatalog(catalog) } })
+      })
+  }
+}
+
+extension DeckStore.Listing {
+  fileprivate init(_ listing: DeckListing) {
+    self.init(
+      folder: listing.folder,
+      files: listing.decks.map {
+        .init(name: $0.name, path: $0.path, version: $0.version.numbers)
+      }, problems: listing.problems, began: listing.began)
+  }
+}
+
+extension DeckListing {
+  fileprivate init(_ listing: DeckStore.Listing) {
+    self.init(
+      folder: listing.folder,
+      decks: listing.files.compactMap { file in
+        FileVersion(numbers: file.version).map {
+          Entry(name: file.name, path: file.path, version: $0)
+        }
+      }, problems: listing.problems, began: listing.began)
   }
 }

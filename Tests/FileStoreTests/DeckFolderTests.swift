@@ -7,13 +7,19 @@ import Testing
   let temporary = TemporaryFolder()
   private var path: String { temporary.path + "/decks" }
 
-  private func names(_ folder: DeckFolder) -> [String] { folder.decks.map(\.name) }
+  private typealias Contents = (decks: [DeckFile], problems: [StoreFailure])
+
+  private func read(limit: Int = DeckFolder.longestDeck) -> Contents {
+    DeckFolder(DeckListing(of: path), Disk(), limit: limit).readAll()
+  }
+
+  private func names(_ folder: Contents) -> [String] { folder.decks.map(\.name) }
 
   @Test func `is read with all folders below it, sorted, hidden ones skipped`() throws {
     for name in ["b.md", "a.md", "sub/c.md", "sub/deep/d.md", ".hidden.md", ".git/e.md", "x.txt"] {
       try temporary.write("decks/" + name, name)
     }
-    let folder = DeckFolder(reading: DeckListing(of: path))
+    let folder = read()
     #expect(names(folder) == ["a", "b", "sub/c", "sub/deep/d"])
     #expect(folder.problems.isEmpty)
     #expect(folder.decks[2].bytes == Array("sub/c.md".utf8))
@@ -22,8 +28,8 @@ import Testing
   }
 
   @Test func `may be missing or empty`() {
-    #expect(DeckFolder(reading: DeckListing(of: path)).decks.isEmpty)
-    #expect(DeckFolder(reading: DeckListing(of: path)).problems.isEmpty)
+    #expect(read().decks.isEmpty)
+    #expect(read().problems.isEmpty)
   }
 
   @Test func `follows links only to what lies in it`() throws {
@@ -36,7 +42,7 @@ import Testing
     symlink(".", path + "/loop")
     symlink("a.md", path + "/again.md")
     symlink("nowhere", path + "/n.md")
-    let folder = DeckFolder(reading: DeckListing(of: path))
+    let folder = read()
     #expect(names(folder).count == 1)
     #expect(folder.problems.contains(.outside(path: path + "/s.md")))
     #expect(folder.problems.contains(.outside(path: path + "/o")))
@@ -45,10 +51,29 @@ import Testing
     #expect(folder.problems.count == 3)
   }
 
+  @Test func `is not left by a link that came after the listing`() throws {
+    try temporary.write("decks/a.md", "a")
+    try temporary.write("decks/b.md", "b")
+    try temporary.write("secret.md", "secret")
+    let folder = DeckFolder(DeckListing(of: path))
+    unlink(path + "/a.md")
+    symlink("../secret.md", path + "/a.md")
+    #expect(throws: StoreFailure.outside(path: path + "/a.md")) { try folder.read(path + "/a.md") }
+    #expect(folder.readAll().problems == [.outside(path: path + "/a.md")])
+    unlink(path + "/a.md")
+    symlink("b.md", path + "/a.md")
+    #expect(try folder.read(path + "/a.md").bytes == Array("b".utf8))
+    unlink(path + "/a.md")
+    mkfifo(path + "/a.md", 0o600)
+    #expect(throws: StoreFailure.wrongType(path: path + "/a.md")) {
+      try folder.read(path + "/a.md")
+    }
+  }
+
   @Test func `does not wait for a pipe and touches no device`() throws {
     try temporary.write("decks/a.md", "a")
     mkfifo(path + "/f.md", 0o600)
-    let folder = DeckFolder(reading: DeckListing(of: path))
+    let folder = read()
     #expect(names(folder) == ["a"])
     #expect(folder.problems == [.wrongType(path: path + "/f.md")])
   }
@@ -59,7 +84,7 @@ import Testing
     try temporary.write("decks/\(deep)d/no.md", "")
     try temporary.write("decks/long.md", String(repeating: "x", count: 101))
     try temporary.write("decks/fits.md", String(repeating: "x", count: 100))
-    let folder = DeckFolder(reading: DeckListing(of: path), Disk(), limit: 100)
+    let folder = read(limit: 100)
     #expect(names(folder) == [deep + "ok", "fits"])
     #expect(
       Set(folder.problems.map { "\($0)" })
@@ -73,7 +98,7 @@ import Testing
     try temporary.write("decks/a.md", "a")
     chmod(path + "/a.md", 0)
     #expect(
-      DeckFolder(reading: DeckListing(of: path)).problems
+      read().problems
         == [.system(operation: "open", path: path + "/a.md", code: EACCES)])
   }
 }

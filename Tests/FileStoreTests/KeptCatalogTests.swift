@@ -25,7 +25,7 @@ import Testing
   }
 
   private func catalog() -> Catalog {
-    let files = DeckFolder(reading: list()).decks
+    let files = DeckFolder(list()).readAll().decks
     return Catalog(
       CardCollection(files.map { Deck.parse($0.bytes, name: $0.name, path: $0.path) }))
   }
@@ -121,6 +121,29 @@ import Testing
     }
     try temporary.write(name, whole)
     #expect(try kept() != nil)
+  }
+
+  @Test func `is written once, and not through a link`() throws {
+    try prepare()
+    try keep(list())
+    let name = "cache/kartka/" + (try #require(cached.first))
+    let first = try Disk().status(at: temporary.path + "/" + name).identity
+    try keep(list())
+    #expect(try Disk().status(at: temporary.path + "/" + name).identity == first)
+    try temporary.write("mine", "mine")
+    #expect(unlink(temporary.path + "/" + name) == 0)
+    symlink("../../mine", temporary.path + "/" + name)
+    #expect(try kept() == nil)
+    try keep(list())
+    #expect(temporary.read("mine") == Array("mine".utf8))
+    #expect(try kept() == catalog())
+  }
+
+  @Test func `is removed when it was wrong after all`() throws {
+    try prepare()
+    try keep(list())
+    try KeptCatalog(of: list(), in: temporary.folders()).remove()
+    #expect(cached.isEmpty)
   }
 
   @Test func `may be impossible to write`() throws {

@@ -82,6 +82,24 @@ extension Messages {
   }
 }
 
+extension Messages {
+  /// Which cards a session leaves out, and why.
+  ///
+  /// - Parameters:
+  ///   - loss: The deck and how many of its cards.
+  ///   - failure: Why the deck could not be read, if the disk said so.
+  /// - Returns: One line.
+  static func text(for loss: Loss, _ failure: StoreFailure?) -> StyledText {
+    let count = SafeText.count(loss.cards, "card", "cards")
+    let cards: StyledText =
+      "\(count) of “\(line: loss.deck.name)” \(loss.cards == 1 ? "is" as SafeText : "are") left out"
+    if let failure { return cards + ": " + reason(of: failure) + "." }
+    return loss.wasRead
+      ? cards + ": the deck was changed after the start."
+      : cards + ": \(line: loss.deck.path) is no deck any more."
+  }
+}
+
 extension Session {
   /// Whether several options are to be picked.
   fileprivate var wantsSeveral: Bool {

@@ -7,57 +7,49 @@ extension Program {
   /// decks themselves, which are then read.
   mutating func loadLibrary() -> Library {
     if let library { return library }
-    let listing = list()
+    let listing = shelf?.listing ?? world.store.decks.list()
     let loaded: Library
-    if shelf == nil, let catalog = world.store.decks.keptCatalog() {
-      loaded = Library(folder: listing.folder, catalog: catalog, problems: listing.problems)
+    if shelf == nil, let catalog = world.store.decks.keptCatalog(listing) {
+      loaded = Library(listing: listing, catalog: catalog, problems: listing.problems)
     } else {
-      let shelf = loadDecks()
-      let catalog = Catalog(shelf.collection)
-      if !start.readOnly, shelf.problems == listing.problems {
-        world.store.decks.keepCatalog(catalog)
-      }
-      loaded = Library(folder: shelf.folder, catalog: catalog, problems: shelf.problems)
+      loaded = library(of: shelf ?? readDecks(of: listing))
     }
     library = loaded
     return loaded
   }
 
+  /// What is known of decks that were read; kept for later starts if nothing was wrong with reading.
+  private func library(of shelf: Shelf) -> Library {
+    let catalog = Catalog(shelf.collection)
+    if !start.readOnly, shelf.problems == shelf.listing.problems {
+      world.store.decks.keepCatalog(catalog, shelf.listing)
+    }
+    return Library(listing: shelf.listing, catalog: catalog, problems: shelf.problems)
+  }
+
   /// All decks with their notes, read when they are first needed.
-  mutating func loadDecks() -> Shelf {
-    if let shelf { return shelf }
-    _ = list()
-    let found = world.store.decks.readAll()
+  mutating func loadDecks() -> Shelf { shelf ?? readDecks(of: world.store.decks.list()) }
+
+  /// Reads all decks; what was known of them before is forgotten, as it may be of earlier files.
+  private mutating func readDecks(of listing: DeckStore.Listing) -> Shelf {
+    let found = world.store.decks.readAll(listing)
     let parsed = found.files.map { Deck.parse($0.bytes, name: $0.name, path: $0.path) }
     let loaded = Shelf(
-      folder: found.folder, files: found.files, collection: CardCollection(parsed),
+      listing: listing, files: found.files, collection: CardCollection(parsed),
       problems: found.problems)
     shelf = loaded
+    library = nil
     return loaded
-  }
-
-  /// A deck with its notes, read as it is now; nil if that cannot be done or it is a deck no more.
-  func readDeck(_ outline: DeckOutline) -> Deck? {
-    if let deck = shelf?.collection.deck(named: outline.name) { return deck }
-    return world.store.decks.read(outline.path)
-      .flatMap { Deck.parse($0, name: outline.name, path: outline.path).deck }
-  }
-
-  private mutating func list() -> DeckStore.Listing {
-    if let listing { return listing }
-    let found = world.store.decks.list()
-    listing = found
-    return found
   }
 
   /// Forgets the decks if a file is not what it was, as after editing elsewhere.
   mutating func refreshDecks() {
-    if listing != nil, world.store.decks.list() != listing { forgetDecks() }
+    guard let known = shelf?.listing ?? library?.listing else { return }
+    if !world.store.decks.list().hasSameFiles(as: known) { forgetDecks() }
   }
 
   /// Forgets the decks, so that they are read again: after a file was changed.
   mutating func forgetDecks() {
-    listing = nil
     library = nil
     shelf = nil
   }

@@ -11,8 +11,6 @@ public struct Program {
   let start: StartOptions
   /// Whether commands come from a prompt, one after the other.
   var isInREPL = false
-  /// The deck files when they were listed last; nil until they are needed.
-  var listing: DeckStore.Listing?
   /// What is known of all decks; nil until it is needed.
   var library: Library?
   /// Decks as they were read; nil until they are needed.
@@ -34,17 +32,23 @@ public struct Program {
 
   /// What is known of the decks without their notes.
   struct Library {
-    let folder: String
+    let listing: DeckStore.Listing
     let catalog: Catalog
     let problems: [StoreFailure]
+
+    /// The folder, as to be shown.
+    var folder: String { listing.folder }
   }
 
   /// The decks, and the bytes that they were read from.
   struct Shelf {
-    let folder: String
+    let listing: DeckStore.Listing
     let files: [DeckStore.Contents.File]
     let collection: CardCollection
     let problems: [StoreFailure]
+
+    /// The folder, as to be shown.
+    var folder: String { listing.folder }
 
     /// The file of a deck.
     func file(named name: String) -> DeckStore.Contents.File? { files.first { $0.name == name } }

@@ -2,25 +2,35 @@ import ArgumentParser
 import Flashcards
 import Progress
 
+/// The names of decks, cards, tags and sources, found out when they are asked for first.
+final class KnownNames {
+  private var program: Program
+
+  /// The names that a program knows; it may go on without them.
+  init(_ program: Program) {
+    self.program = program
+    self.program.learner = nil  // which has one owner, so that it changes without a copy
+  }
+
+  private(set) lazy var decks = program.loadLibrary().catalog.decks.map(\.name)
+  private(set) lazy var cards = {
+    let catalog = program.loadLibrary().catalog
+    return catalog.outlines.indices.map { catalog.key(at: $0).rawValue }
+  }()
+  private(set) lazy var tags = Set(
+    program.loadDecks().collection.decks.flatMap { $0.notes.flatMap(\.fields.tags) }
+  ).sorted()
+  private(set) lazy var sources = Set(
+    program.loadDecks().collection.decks.flatMap { $0.sources.map(\.key) }
+  ).sorted()
+}
+
 /// What Tab offers at the prompt.
 struct Completer {
-  private let catalog: Catalog
-  private let collection: () -> CardCollection
+  private let names: KnownNames
 
-  /// Knows the names of decks and cards, and reads the decks for their tags and sources.
-  init(_ catalog: Catalog, reading collection: @escaping () -> CardCollection) {
-    self.catalog = catalog
-    self.collection = collection
-  }
-
-  private var decks: [String] { catalog.decks.map(\.name) }
-  private var cards: [String] { catalog.outlines.indices.map { catalog.key(at: $0).rawValue } }
-  private var tags: [String] {
-    Set(collection().decks.flatMap { $0.notes.flatMap(\.fields.tags) }).sorted()
-  }
-  private var sources: [String] {
-    Set(collection().decks.flatMap { $0.sources.map(\.key) }).sorted()
-  }
+  /// Offers these names.
+  init(_ names: KnownNames) { self.names = names }
 
   /// Candidates for the last word of the start of a line.
   func candidates(for start: String) -> [String] {
@@ -38,16 +48,16 @@ struct Completer {
     }
     if word.hasPrefix("-") { return CommandOptions.names(of: words) }
     switch words.last {
-    case "--tag": return tags
-    case "--source": return sources
-    case "--deck": return decks
+    case "--tag": return names.tags
+    case "--source": return names.sources
+    case "--deck": return names.decks
     default: break
     }
     switch command {
-    case "show", "suspend", "unsuspend", "bury", "flag", "unflag", "forget": return cards
+    case "show", "suspend", "unsuspend", "bury", "flag", "unflag", "forget": return names.cards
     case "progress": return []
     case "config": return words.count == 1 ? ConfigCommand.keys : []
-    default: return decks
+    default: return names.decks
     }
   }
 }

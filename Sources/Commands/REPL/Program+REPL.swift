@@ -61,15 +61,9 @@ extension Program {
   }
 
   /// What Tab offers; worked out when it is pressed.
-  private mutating func completions() -> (String) -> [String] {
+  private func completions() -> (String) -> [String] {
     guard world.input.isInteractive else { return { _ in [] } }
-    let catalog = loadLibrary().catalog
-    let program = self
-    return { start in
-      Completer(catalog) {
-        var program = program
-        return program.loadDecks().collection
-      }.candidates(for: start)
-    }
+    let names = KnownNames(self)
+    return { Completer(names).candidates(for: $0) }
   }
 }

@@ -6,7 +6,7 @@ import Terminal
 extension Program {
   /// A session from the first question to the summary.
   mutating func study(_ plan: Plan) throws(StoreFailure) -> Ending {
-    let catalog = loadLibrary().catalog
+    let library = loadLibrary()
     let progress = try loadLearner()
     if isReadOnly, plan.effect == .schedules {
       complain(
@@ -15,8 +15,8 @@ extension Program {
     }
     learner = nil  // the session owns it now: one owner, no copy
     let session = Session(
-      catalog: catalog, learner: progress, plan: plan, at: world.clock(),
-      seed: start.seed ?? 0, device: device)
+      catalog: library.catalog, learner: progress, plan: plan, at: world.clock(),
+      seed: start.seed ?? 0, device: device, decks: shelf?.collection.decks ?? [])
     defer { if learner == nil { learner = session.learner } }
     let limited: Plan
     switch offerUsualDay(plan, session) {
@@ -24,6 +24,7 @@ extension Program {
     case .success(let plan): limited = plan
     }
     var sitting = Sitting(
+      listing: library.listing,
       session: limited == plan ? session : session.repeating(limited, at: world.clock()))
     let ending = run(&sitting)
     learner = sitting.session.learner
@@ -40,7 +41,7 @@ extension Program {
       switch sitting.session.stage {
       case .ready:
         sitting.hasShownQuestion = false
-        advance(&sitting.session)
+        advance(&sitting)
         step = .next
       case .asking(let asking): step = ask(asking, &sitting)
       case .grading(let grading): step = grade(grading, &sitting)
@@ -58,19 +59,27 @@ extension Program {
     }
   }
 
-  /// Puts the next question, whose deck is read; cards that are gone from theirs are said.
-  private func advance(_ session: inout Session) {
-    let decks = session.catalog.decks
-    let before = session.vanished
-    session.advance(at: world.clock()) { readDeck(decks[$0]) }
-    let vanished = session.vanished - before
-    if vanished > 0 {
-      complain(
-        """
-        \(SafeText.count(vanished, "card is", "cards are")) left out: no longer in the deck file \
-        that had \(vanished == 1 ? "it" as SafeText : "them") at the start.
-        """)
+  /// Puts the next question, whose deck is read if that is not done yet; says which cards are gone.
+  private mutating func advance(_ sitting: inout Sitting) {
+    let decks = sitting.session.catalog.decks
+    let listing = sitting.listing
+    var failures: [String: StoreFailure] = [:]
+    sitting.session.advance(at: world.clock()) { place in
+      do throws(StoreFailure) {
+        let outline = decks[place]
+        let bytes = try world.store.decks.read(outline.path, listing)
+        return Deck.parse(bytes, name: outline.name, path: outline.path).deck
+      } catch {
+        failures[decks[place].path] = error
+        return nil
+      }
     }
+    let losses = sitting.session.takeLosses()
+    guard !losses.isEmpty else { return }
+    for loss in losses { complain(Messages.text(for: loss, failures[loss.deck.path])) }
+    // What is known of the decks is wrong, whatever their files look like.
+    if !start.readOnly { world.store.decks.keepCatalog(nil, listing) }
+    forgetDecks()
   }
 
   /// What the loop does next.
@@ -86,6 +95,8 @@ extension Program {
 
 /// A session at the screen, with what was explained already.
 struct Sitting {
+  /// The deck files that the session was begun with.
+  let listing: DeckStore.Listing
   var session: Session
   /// Kinds whose way of answering was explained in this session.
   var explained: Set<Explanation> = []

@@ -50,7 +50,8 @@ extension Program {
       var plan = Plan()
       plan.scope = Set(sitting.session.tally.misses.map(\.card))
       plan.effect = .practice
-      var repetition = Sitting(session: sitting.session.repeating(plan, at: world.clock()))
+      var repetition = Sitting(
+        listing: sitting.listing, session: sitting.session.repeating(plan, at: world.clock()))
       switch run(&repetition) {
       case .terminated(let signal): return .terminated(signal)
       default: return .done

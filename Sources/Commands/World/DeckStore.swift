@@ -5,77 +5,88 @@ public import Progress
 public struct DeckStore {
   /// Lists the deck files below the decks folder; none is read.
   public var list: () -> Listing
-  /// Reads all of them, as they are now.
-  public var readAll: () -> Contents
-  /// Reads one as it is now; nil if that cannot be done.
-  public var read: (_ path: String) -> [UInt8]?
-  /// The catalog that an earlier start kept, if the files that were listed last are the same still.
-  public var keptCatalog: () -> Catalog?
-  /// Keeps the catalog of the files that were listed last, if they are worth it.
-  public var keepCatalog: (Catalog) -> Void
-  /// Replaces a deck file, all or nothing, unless it was changed since it was read; makes a new one
+  /// Reads all files of a listing, as they are now.
+  public var readAll: (Listing) -> Contents
+  /// Reads one file of a listing, as it is now.
+  public var read: (_ path: String, Listing) throws(StoreFailure) -> [UInt8]
+  /// The catalog that an earlier start kept of just these files.
+  public var keptCatalog: (Listing) -> Catalog?
+  /// Keeps the catalog of these files, if they are worth it; nil: what is kept was wrong.
+  public var keepCatalog: (Catalog?, Listing) -> Void
+  /// Replaces a deck file, all or nothing, unless it was changed since all were read; makes a new one
   /// where none was.
   public var replace: (_ path: String, _ bytes: [UInt8]) throws(StoreFailure) -> Void
   /// Makes a folder the one where this machine looks for decks; nil: the usual place again.
   public var setFolder: (String?) throws(StoreFailure) -> Void
 
-  /// Deck files made of their capabilities; without the last ones nothing is kept or set.
+  /// Deck files made of their capabilities.
   public init(
     list: @escaping () -> Listing,
-    readAll: @escaping () -> Contents,
-    read: @escaping (_ path: String) -> [UInt8]?,
+    readAll: @escaping (Listing) -> Contents,
+    read: @escaping (_ path: String, Listing) throws(StoreFailure) -> [UInt8],
+    keptCatalog: @escaping (Listing) -> Catalog?,
+    keepCatalog: @escaping (Catalog?, Listing) -> Void,
     replace: @escaping (String, [UInt8]) throws(StoreFailure) -> Void,
-    setFolder: @escaping (String?) throws(StoreFailure) -> Void = { _ in },
-    keptCatalog: @escaping () -> Catalog? = { nil },
-    keepCatalog: @escaping (Catalog) -> Void = { _ in }
+    setFolder: @escaping (String?) throws(StoreFailure) -> Void
   ) {
     self.list = list
     self.readAll = readAll
     self.read = read
-    self.replace = replace
-    self.setFolder = setFolder
     self.keptCatalog = keptCatalog
     self.keepCatalog = keepCatalog
+    self.replace = replace
+    self.setFolder = setFolder
   }
+}
 
+extension DeckStore {
   /// Deck files that were not read.
-  public struct Listing: Equatable, Sendable {
+  public struct Listing: Sendable {
     /// The folder, as to be shown.
     public var folder: String
     /// The files, by path.
     public var files: [File]
     /// What could not be listed, each a sentence of facts.
     public var problems: [StoreFailure]
+    /// When the listing began, in seconds since 1970.
+    public var began: Int
 
     /// One file.
     public struct File: Equatable, Sendable {
+      /// Path below the folder without `.md`.
+      public var name: String
       /// Path to open and to show.
       public var path: String
       /// Numbers of which at least one changes whenever the file does.
       public var version: [Int64]
 
       /// A file.
-      public init(path: String, version: [Int64]) {
+      public init(name: String, path: String, version: [Int64]) {
+        self.name = name
         self.path = path
         self.version = version
       }
     }
 
     /// A listing.
-    public init(folder: String, files: [File], problems: [StoreFailure]) {
+    public init(folder: String, files: [File], problems: [StoreFailure], began: Int) {
       self.folder = folder
       self.files = files
       self.problems = problems
+      self.began = began
+    }
+
+    /// Whether nothing has changed between two listings.
+    func hasSameFiles(as other: Listing) -> Bool {
+      folder == other.folder && files == other.files && problems == other.problems
     }
   }
 
   /// Deck files that were read.
   public struct Contents: Sendable {
-    /// The folder, as to be shown.
-    public var folder: String
     /// The files, by path.
     public var files: [File]
-    /// What could not be read, each a sentence of facts.
+    /// What could not be listed or read, each a sentence of facts.
     public var problems: [StoreFailure]
 
     /// One file.
@@ -96,8 +107,7 @@ public struct DeckStore {
     }
 
     /// Deck files.
-    public init(folder: String, files: [File], problems: [StoreFailure]) {
-      self.folder = folder
+    public init(files: [File], problems: [StoreFailure]) {
       self.files = files
       self.problems = problems
     }

@@ -31,12 +31,25 @@ extension Catalog {
     try writer.finish()
   }
 
-  /// Reads what was written with the same heading.
-  init(kept bytes: SharedBytes, heading: [UInt8]) throws(SnapshotProblem) {
+  /// Whether bytes begin as if they were written with this heading.
+  static func isKept(_ bytes: SharedBytes, heading: [UInt8]) -> Bool {
+    (try? reader(of: bytes, heading: heading)) != nil
+  }
+
+  /// Reads up to the heading, which must be this one.
+  private static func reader(
+    of bytes: SharedBytes, heading: [UInt8]
+  ) throws(SnapshotProblem) -> SnapshotReader {
     var reader = SnapshotReader(bytes)
-    guard try reader.array(of: UInt64.self) == Self.form,
+    guard try reader.array(of: UInt64.self) == form,
       try reader.array(of: UInt8.self) == heading
     else { throw SnapshotProblem() }
+    return reader
+  }
+
+  /// Reads what was written with the same heading.
+  init(kept bytes: SharedBytes, heading: [UInt8]) throws(SnapshotProblem) {
+    var reader = try Self.reader(of: bytes, heading: heading)
     var decks: [DeckOutline] = []
     for _ in 0..<(try reader.count(stride: 24)) {
       decks.append(

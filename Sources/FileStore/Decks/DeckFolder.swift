@@ -12,45 +12,57 @@ public struct DeckFile: Equatable, Sendable {
   public var identity: FileIdentity
 }
 
-/// The decks below a folder, all of them read.
+/// The decks below a folder, to be read.
 public struct DeckFolder: Sendable {
-  /// The decks that could be read, by name.
-  public private(set) var decks: [DeckFile] = []
-  /// What could not be listed or read, and why.
-  public private(set) var problems: [StoreFailure]
+  private let listing: DeckListing
+  private let files: any Files
+  private let limit: Int
 
   /// A deck may be this long, in bytes.
   public static let longestDeck = 64 << 20
 
-  /// Reads the decks of a listing.
-  public init(reading listing: DeckListing) { self.init(reading: listing, Disk()) }
+  /// The decks of a listing.
+  public init(_ listing: DeckListing) { self.init(listing, Disk()) }
 
   package init(
-    reading listing: DeckListing, _ files: any Files, limit: Int = DeckFolder.longestDeck
+    _ listing: DeckListing, _ files: any Files, limit: Int = DeckFolder.longestDeck
   ) {
-    problems = listing.problems
+    self.listing = listing
+    self.files = files
+    self.limit = limit
+  }
+
+  /// Reads all decks, as they are now.
+  ///
+  /// - Returns: Those that can be read, by name, and why not the others, with the problems of the
+  ///   listing before them.
+  public func readAll() -> (decks: [DeckFile], problems: [StoreFailure]) {
+    var decks: [DeckFile] = []
+    var problems = listing.problems
     decks.reserveCapacity(listing.decks.count)
     for entry in listing.decks {
       do throws(StoreFailure) {
-        let (bytes, identity) = try files.contents(of: entry.path, limit: limit, follow: true)
+        let (bytes, identity) = try read(entry.path)
         decks.append(
           DeckFile(name: entry.name, path: entry.path, bytes: bytes, identity: identity))
       } catch {
         problems.append(error)
       }
     }
+    return (decks, problems)
   }
-}
 
-/// The content of one text file, such as an article, with its limit.
-///
-/// - Parameters:
-///   - path: The file; a link is followed, a pipe or device is refused.
-///   - limit: The most bytes that are read.
-/// - Returns: The bytes and what the file was, for `replaceAtomically`.
-/// - Throws: `StoreFailure` when it cannot be read, is no regular file or is too long.
-public func readFile(
-  _ path: String, limit: Int = DeckFolder.longestDeck
-) throws(StoreFailure) -> (bytes: [UInt8], identity: FileIdentity) {
-  try Disk().contents(of: path, limit: limit, follow: true)
+  /// Reads a deck as it is now.
+  ///
+  /// What is behind its path may have changed since it was listed: it must lie in the folder still.
+  ///
+  /// - Throws: `StoreFailure` when it cannot be read, is no regular file, is too long or lies elsewhere.
+  public func read(_ path: String) throws(StoreFailure) -> (bytes: [UInt8], identity: FileIdentity)
+  {
+    let found = try files.contents(of: path, limit: limit, follow: true)
+    guard files.lies(path, in: try files.realFolder(listing.folder)) else {
+      throw .outside(path: path)
+    }
+    return found
+  }
 }

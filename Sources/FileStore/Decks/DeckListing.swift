@@ -3,15 +3,15 @@ public import Progress
 
 /// The decks below a folder as the system lists them: where they are, and what tells a change; none is
 /// opened.
-public struct DeckListing: Sendable {
+public struct DeckListing: Equatable, Sendable {
   /// The folder as it was given.
-  public let folder: String
-  /// What looks like a deck, by name.
-  public private(set) var decks: [Entry] = []
+  public var folder: String
+  /// What looks like a deck and may be read, by name.
+  public var decks: [Entry]
   /// What is not to be read, and why.
-  public private(set) var problems: [StoreFailure] = []
+  public var problems: [StoreFailure]
   /// When the listing began, in seconds since 1970.
-  let began: Int
+  public var began: Int
 
   /// A deck's file.
   public struct Entry: Equatable, Sendable {
@@ -21,18 +21,21 @@ public struct DeckListing: Sendable {
     public var path: String
     /// What changes whenever the file does.
     public var version: FileVersion
+
+    /// A file that was listed.
+    public init(name: String, path: String, version: FileVersion) {
+      self.name = name
+      self.path = path
+      self.version = version
+    }
   }
 
-  /// Folders may be this deep.
-  public static let deepest = 16
-
-  private let files: any Files
-  /// Folders and files already visited, so that links make neither loops nor doubles.
-  private var visited: Set<Place> = []
-
-  private struct Place: Hashable {
-    var device: UInt64
-    var inode: UInt64
+  /// What was listed before.
+  public init(folder: String, decks: [Entry], problems: [StoreFailure], began: Int) {
+    self.folder = folder
+    self.decks = decks
+    self.problems = problems
+    self.began = began
   }
 
   /// Lists all `*.md` below a folder.
@@ -42,76 +45,15 @@ public struct DeckListing: Sendable {
   public init(of path: String) { self.init(of: path, Disk(), at: time(nil)) }
 
   package init(of path: String, _ files: any Files, at began: Int) {
-    self.files = files
-    self.began = began
-    folder = path
-    do throws(StoreFailure) {
-      let root = try files.call("realpath", path) { () throws(SystemError) in
-        try files.realPath(path)
-      }
-      if let status = try? files.status(at: root) { _ = visit(status) }
-      listFolder(path, name: "", root: root, depth: 0)
-    } catch .system(operation: _, path: _, code: ENOENT) {
-    } catch {
-      problems.append(error)
-    }
-    decks.sort { $0.name < $1.name }
+    var walk = DeckWalk(files)
+    walk.walk(path)
+    self.init(
+      folder: path, decks: walk.decks.sorted { $0.name < $1.name }, problems: walk.problems,
+      began: began)
   }
 
-  private mutating func listFolder(_ path: String, name: String, root: String, depth: Int) {
-    guard depth <= Self.deepest else {
-      problems.append(.tooDeep(path: path, limit: Self.deepest))
-      return
-    }
-    do throws(StoreFailure) {
-      let names = try files.call("readdir", path) { () throws(SystemError) in
-        try files.names(in: path)
-      }
-      for item in names.sorted() where !item.hasPrefix(".") {
-        let itemName = name.isEmpty ? item : name + "/" + item
-        listItem(path + "/" + item, name: itemName, root: root, depth: depth)
-      }
-    } catch {
-      problems.append(error)
-    }
-  }
-
-  private mutating func listItem(_ path: String, name: String, root: String, depth: Int) {
-    guard let found = try? files.status(ofLink: path) else { return }
-    var status = found
-    if status.kind == .link {
-      guard let target = try? files.status(at: path) else {
-        if isDeck(name) { problems.append(.system(operation: "open", path: path, code: ENOENT)) }
-        return
-      }
-      status = target
-      guard status.kind == .folder || isDeck(name) else { return }
-      guard isInside(path, root) else {
-        problems.append(.outside(path: path))
-        return
-      }
-    }
-    switch status.kind {
-    case .folder where visit(status): listFolder(path, name: name, root: root, depth: depth + 1)
-    case .regular where isDeck(name) && visit(status):
-      decks.append(
-        Entry(name: String(name.dropLast(3)), path: path, version: FileVersion(status)))
-    case .other where isDeck(name): problems.append(.wrongType(path: path))
-    default: break
-    }
-  }
-
-  private func isDeck(_ name: String) -> Bool { name.hasSuffix(".md") }
-
-  private func isInside(_ path: String, _ root: String) -> Bool {
-    guard let real = try? files.realPath(path) else { return false }
-    return real == root || real.hasPrefix(root == "/" ? root : root + "/")
-  }
-
-  private mutating func visit(_ status: FileStatus) -> Bool {
-    let identity = status.identity
-    return visited.insert(Place(device: identity.device, inode: identity.inode)).inserted
-  }
+  /// Folders may be this deep.
+  public static let deepest = 16
 }
 
 /// What of a file's status changes whenever its content or its permissions do.
@@ -126,7 +68,16 @@ public struct FileVersion: Hashable, Sendable {
     changed = status.changed
   }
 
-  /// The same as numbers.
+  /// The version with these numbers; nil if they are not five.
+  public init?(numbers: [Int64]) {
+    guard numbers.count == 5 else { return nil }
+    identity = FileIdentity(
+      device: UInt64(bitPattern: numbers[0]), inode: UInt64(bitPattern: numbers[1]),
+      size: Int(numbers[2]), modified: numbers[3])
+    changed = numbers[4]
+  }
+
+  /// The same as numbers: device, inode, size, when it was written, when its status changed.
   public var numbers: [Int64] {
     [
       Int64(bitPattern: identity.device), Int64(bitPattern: identity.inode), Int64(identity.size),

@@ -6,8 +6,9 @@ public import Progress
 /// It begins with the listing that it is of and ends with a hash; whatever is not as expected makes it
 /// none.
 public struct KeptCatalog: Sendable {
-  private let path: String
+  private let listing: DeckListing
   private let folder: String
+  private let path: String
   private let files: any Files
 
   /// Decks shorter than this are read as fast as their catalog, in bytes.
@@ -26,22 +27,21 @@ public struct KeptCatalog: Sendable {
   }
 
   package init(of listing: DeckListing, in folders: Folders, _ files: any Files) {
-    self.files = files
     self.listing = listing
+    self.files = files
     folder = folders.cache
-    let real = (try? files.realPath(listing.folder)) ?? listing.folder
-    path = "\(folder)/catalog-\(hexadecimal(StableHash.of(real.utf8)))"
+    // The paths in a catalog are to be shown, so that each way to a folder has its own.
+    let real = (try? files.realPath(listing.folder)) ?? ""
+    path = "\(folder)/catalog-\(hexadecimal(StableHash.of("\(real)\n\(listing.folder)".utf8)))"
   }
-
-  private let listing: DeckListing
 
   /// The catalog as it was kept; nil if there is none of just these files.
   public func read() -> Catalog? {
-    guard let bytes = try? files.mapped(path) else { return nil }
+    guard let heading, let bytes = try? files.mapped(path) else { return nil }
     return try? Catalog(kept: bytes, heading: heading)
   }
 
-  /// Keeps a catalog, atomically.
+  /// Keeps a catalog, atomically, unless that was done already.
   ///
   /// Nothing is kept of few decks, nor of decks that were changed just now.
   ///
@@ -49,19 +49,28 @@ public struct KeptCatalog: Sendable {
   /// - Throws: `StoreFailure` when it cannot be written; the next start is then slower.
   public func write(_ catalog: Catalog) throws(StoreFailure) {
     let size = listing.decks.reduce(0) { $0 + $1.version.identity.size }
-    guard size >= Self.leastDecks, listing.hasRested(seconds: Self.rest) else { return }
+    guard let heading, size >= Self.leastDecks, listing.hasRested(seconds: Self.rest),
+      !isKept(heading)
+    else { return }
     try files.makeFolders(folder)
-    let heading = heading
-    try files.replaceAtomically(path) { (file) throws(StoreFailure) in
+    try files.replaceAtomically(path, followingLinks: false) { (file) throws(StoreFailure) in
       var writer = SnapshotWriter { (bytes) throws(StoreFailure) in try file.write(bytes) }
       try catalog.write(to: &writer, heading: heading)
       try file.flush()
     }
   }
 
-  /// The program, and every file with its version.
-  private var heading: [UInt8] {
-    var text = "\(Coverage.program(files))\n\(listing.folder)\n"
+  /// Removes the catalog, which turned out to be of other files after all.
+  public func remove() { try? files.remove(path) }
+
+  private func isKept(_ heading: [UInt8]) -> Bool {
+    (try? files.mapped(path)).map { Catalog.isKept($0, heading: heading) } ?? false
+  }
+
+  /// The program, and every file with its version; nil if the program cannot be told from others.
+  private var heading: [UInt8]? {
+    guard let program = files.programVersion else { return nil }
+    var text = "\(program)\n\(listing.folder)\n"
     for deck in listing.decks { text += "\(deck.version.numbers) \(deck.name)\n\(deck.path)\n" }
     return Array(text.utf8)
   }

@@ -19,25 +19,21 @@ struct Coverage: Equatable {
   /// How many bytes at the end tell whether a part is still the same.
   private static let tail = 4096
 
-  /// The program itself: another build may fold otherwise.
-  static func program(_ files: any Files) -> String {
-    guard let identity = (try? files.status(at: "/proc/self/exe"))?.identity else { return "-" }
-    return "\(identity.device) \(identity.inode) \(identity.size) \(identity.modified)"
-  }
-
   // MARK: As a heading
 
   func heading(_ files: any Files) -> [UInt8] {
     let lines = self.files.sorted { $0.key < $1.key }.map { name, file in
       "\(file.size)\t\(file.hash)\t\(file.lines)\t\(name)"
     }
-    return Array(([Self.program(files)] + lines).joined(separator: "\n").utf8)
+    return Array(([files.programVersion ?? "-"] + lines).joined(separator: "\n").utf8)
   }
 
   /// Reads a heading; nil when another build of the program wrote it.
   init?(heading: [UInt8], _ files: any Files) {
     let lines = String(decoding: heading, as: UTF8.self).split(separator: "\n")
-    guard let first = lines.first, first == Self.program(files) else { return nil }
+    guard let first = lines.first, let program = files.programVersion, first == program else {
+      return nil
+    }
     for line in lines.dropFirst() {
       let parts = line.split(separator: "\t", maxSplits: 3)
       guard parts.count == 4, let size = Int(parts[0]), let hash = UInt64(parts[1]),

@@ -24,7 +24,7 @@ struct SnapshotFile {
   func write(_ state: LearnerState, _ coverage: Coverage) throws(StoreFailure) {
     try files.makeFolders(parentFolder(of: path))
     let heading = coverage.heading(files)
-    try files.replaceAtomically(path) { (writer) throws(StoreFailure) in
+    try files.replaceAtomically(path, followingLinks: false) { (writer) throws(StoreFailure) in
       try state.writeSnapshot(heading: heading) { (bytes) throws(StoreFailure) in
         try writer.write(bytes)
       }

@@ -79,6 +79,8 @@ package struct Disk: Files {
     return FileStatus(status)
   }
 
+  package func checkReadable(_ path: String) throws(SystemError) { try check(access(path, R_OK)) }
+
   package func makeFolder(_ path: String, mode: UInt32) throws(SystemError) {
     try check(mkdir(path, mode))
   }

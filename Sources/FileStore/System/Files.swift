@@ -29,6 +29,8 @@ package protocol Files: Sendable {
   func status(ofLink path: String) throws(SystemError) -> FileStatus
   /// `stat(2)`.
   func status(at path: String) throws(SystemError) -> FileStatus
+  /// `access(2)` for reading.
+  func checkReadable(_ path: String) throws(SystemError)
   /// `mkdir(2)`.
   func makeFolder(_ path: String, mode: UInt32) throws(SystemError)
   /// `rename(2)`.

@@ -30,12 +30,15 @@ extension Files {
   }
 
   /// Replaces a file by what `body` writes.
+  ///
+  /// In the cache links are not followed: one that is in the way is replaced itself.
   func replaceAtomically(
-    _ path: String, ifUnchangedSince identity: FileIdentity? = nil,
+    _ path: String, ifUnchangedSince identity: FileIdentity? = nil, followingLinks: Bool = true,
     _ body: (BufferedWriter) throws(StoreFailure) -> Void
   ) throws(StoreFailure) {
-    let target = (try? realPath(path)) ?? path
-    let old = try? status(at: target)
+    let target = followingLinks ? (try? realPath(path)) ?? path : path
+    var old = try? status(ofLink: target)
+    if !followingLinks, old?.kind == .link { old = nil }
     if let old, old.kind != .regular { throw .wrongType(path: target) }
     try checkUnchanged(old, identity, target)
     let temporary = try writeTemporary(for: target, like: old, body)

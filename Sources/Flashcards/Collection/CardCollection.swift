@@ -80,21 +80,4 @@ extension CardCollection {
 
   /// The cards of a note: siblings.
   public func cards(of note: NoteID) -> [Card] { places[note].map { Array(cards[$0.cards]) } ?? [] }
-
-  /// All tags, each with its cards.
-  public var cardsByTag: [String: [Card]] {
-    cards.reduce(into: [:]) { for tag in $1.note.fields.tags { $0[tag, default: []].append($1) } }
-  }
-
-  /// The cards whose notes cite a source of a deck, for themselves or for a variant.
-  public func cards(citing source: String, in deck: Deck) -> [Card] {
-    deck.notes.filter { $0.cites(source) }.flatMap { cards(of: $0.id) }
-  }
-}
-
-extension Note {
-  fileprivate func cites(_ source: String) -> Bool {
-    fields.sources.contains { $0.key == source }
-      || fields.variants.contains { $0.citation.key == source }
-  }
 }

@@ -9,7 +9,9 @@ package struct KeyList: Equatable, Sendable {
 
   /// Columns that were kept; nil if they are not of one list.
   package init?(bytes: [UInt8], ends: [UInt32], order: [UInt32]) {
-    guard ends.count == order.count, Int(ends.last ?? 0) == bytes.count else { return nil }
+    guard ends.count == order.count, Int(ends.last ?? 0) == bytes.count,
+      zip(ends, ends.dropFirst()).allSatisfy(<=), order.allSatisfy({ Int($0) < ends.count })
+    else { return nil }
     self.bytes = bytes
     self.ends = ends
     self.order = order

@@ -27,10 +27,10 @@ struct SessionBenchmark {
     let gathering = medianSeconds(of: runs, { keep(CardCollection(parsed)) }, beside: lookUp)
     let catalog = Catalog(collection)
     let cataloguing = medianSeconds(of: runs, { keep(Catalog(collection)) }, beside: lookUp)
-    let decks = Dictionary(uniqueKeysWithValues: zip(collection.decks.indices, collection.decks))
     func begin() -> Session {
       Session(
-        catalog: catalog, learner: learner, plan: Plan(), at: now, seed: 1, decks: decks)
+        catalog: catalog, learner: learner, plan: Plan(), at: now, seed: 1,
+        decks: collection.decks)
     }
     let session = medianSeconds(of: runs, { keep(begin()) }, beside: lookUp)
     var begun = begin()

@@ -85,6 +85,9 @@ extension StudyQueue {
   /// Cards in learning steps that are left, those included that come back after an undo.
   public var learningCount: Int { learning.count + first.count }
 
+  /// The places of all cards that are left.
+  var places: [Int] { first + learning.map(\.place) + coming.map(\.place) }
+
   /// When the next learning card falls due.
   var nextLearning: Timestamp? { learning.compactMap(\.due).min() }
 

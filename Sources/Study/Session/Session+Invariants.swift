@@ -5,7 +5,7 @@ extension Session {
   /// Checks what must hold between any two calls; tests call it after each step.
   package func checkInvariants() {
     let coming = queue.coming.map(\.place)
-    let waiting = queue.first + queue.learning.map(\.place) + coming
+    let waiting = queue.places
     precondition(Set(waiting).count == waiting.count, "A card waits twice.")
     precondition(waiting.allSatisfy(catalog.outlines.indices.contains), "A card is unknown.")
     if let card = currentCard, let place = catalog.place(of: card.id) {

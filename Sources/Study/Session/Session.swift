@@ -17,8 +17,10 @@ public import Progress
 public struct Session: Sendable {
   /// All cards.
   public internal(set) var catalog: Catalog
-  /// The decks that were needed so far, by their places in the catalog.
-  var decks: [Int: Deck]
+  /// The decks that were read so far, by their places in the catalog; nil: that could not be done.
+  var decks: [Int: Deck?]
+  /// What was found missing when decks were read; `takeLosses` empties it.
+  var losses: [Loss] = []
   /// What the learner wants.
   public let plan: Plan
   /// Progress with everything that was committed.
@@ -38,9 +40,6 @@ public struct Session: Sendable {
   /// Cards that fall due, by study day, for balancing.
   var load: DayLoad
 
-  /// Cards that were to be asked and are in their decks no more.
-  public internal(set) var vanished = 0
-
   /// Begins a session with decks that are all there.
   ///
   /// - Complexity: O(*n* log *n*) in the number of cards.
@@ -50,8 +49,7 @@ public struct Session: Sendable {
   ) {
     self.init(
       catalog: Catalog(collection), learner: learner, plan: plan, at: now, seed: seed,
-      device: device,
-      decks: Dictionary(uniqueKeysWithValues: zip(collection.decks.indices, collection.decks)))
+      device: device, decks: collection.decks)
   }
 
   /// Begins a session.
@@ -64,14 +62,14 @@ public struct Session: Sendable {
   ///   - seed: For shuffled options and the order `random`.
   ///   - device: The device that writes: a clock that was set back a little does not take back its
   ///     newest day. nil when there is none.
-  ///   - decks: Decks that are there, by their places in the catalog; `advance` reads the others.
+  ///   - decks: All decks of the catalog, if they are there; else `advance` reads those it needs.
   /// - Complexity: O(*n*) in the number of cards, O(*d* log *d*) in that of due ones.
   public init(
     catalog: Catalog, learner: LearnerState, plan: Plan, at now: LocalTime, seed: UInt64,
-    device: String? = nil, decks: [Int: Deck] = [:]
+    device: String? = nil, decks: [Deck] = []
   ) {
     self.catalog = catalog
-    self.decks = decks
+    self.decks = Dictionary(uniqueKeysWithValues: zip(decks.indices, decks))
     self.learner = learner
     self.plan = plan
     self.seed = seed
@@ -89,7 +87,7 @@ public struct Session: Sendable {
 extension Session {
   /// Puts the next question, or finishes; a question that is on the screen stays.
   ///
-  /// A card that its deck does not have any more is passed over and counted in `vanished`.
+  /// Cards that their deck does not have any more leave the queue, as `takeLosses` tells.
   ///
   /// - Parameters:
   ///   - now: The time.
@@ -109,21 +107,9 @@ extension Session {
         stage = .finished(.learningLater(instant))
         return
       case .card(let place):
-        if let (card, deck) = card(at: place, reading: read) {
-          ask(card, of: deck, now)
-        } else {
-          vanished += 1
-        }
+        if let (card, deck) = card(at: place, reading: read) { ask(card, of: deck, now) }
       }
     }
-  }
-
-  /// The card at a place and its deck, which is read if that is not done yet.
-  private mutating func card(at place: Int, reading read: (Int) -> Deck?) -> (Card, Deck)? {
-    let number = Int(catalog.outlines[place].deck)
-    guard let deck = decks[number] ?? read(number) else { return nil }
-    decks[number] = deck
-    return deck.card(catalog.key(at: place)).map { ($0, deck) }
   }
 
   private func isTimeUp(at now: LocalTime) -> Bool {
@@ -163,9 +149,10 @@ extension Session {
 extension Session {
   /// A practice session that starts where this one stands.
   public func repeating(_ plan: Plan, at now: LocalTime) -> Session {
-    Session(
-      catalog: catalog, learner: learner, plan: plan, at: now, seed: seed, device: device,
-      decks: decks)
+    var session = Session(
+      catalog: catalog, learner: learner, plan: plan, at: now, seed: seed, device: device)
+    session.decks = decks
+    return session
   }
 
   /// What to offer after a pause instead of everything that is due; nil on a usual day.

@@ -95,10 +95,27 @@ import Testing
       > «»
       A  So.
       [1] Again 1m  [2] Hard 7m  [3] Good 12m  [4] Easy 10d   Enter = 3   ? keys «4»Easy
-      2> 2 cards are left out: no longer in the deck file that had them at the start.
+      2> 1 card of “b” is left out: No such file or directory (open ./Decks/b.md).
+      2> 1 card of “c” is left out: the deck was changed after the start.
 
       Session  1 answer in 20 s · 1 new
       Due tomorrow  0
       """, in: world)
+    #expect(world.keptCatalog == nil)
+  }
+
+  @Test func `a deck that is gone is read once, however many cards it had`() {
+    let notes = (1...50).map { "## Why \($0)?\n<!-- id: card-\($0) -->\nSo.\n\n" }.joined()
+    let world = MemoryWorld(deck: notes)
+    world.run(["decks"], typing: [])
+    world.clearScreen()
+    world.beforeReading = { world.decks[$0] = "No deck." }
+    expect(
+      """
+      $ kartka study --new 20
+      2> 20 cards of “atlas” are left out: ./Decks/atlas.md is no deck any more.
+      Nothing is due. `kartka study --cram` asks all the same, without saving.
+      """, in: world)
+    #expect(world.decksRead == ["atlas"])
   }
 }

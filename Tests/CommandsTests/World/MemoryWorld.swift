@@ -1,5 +1,6 @@
 import Commands
 import Flashcards
+import Glibc
 import Progress
 import Terminal
 
@@ -234,28 +235,36 @@ extension MemoryWorld {
         beforeListing?(deckListings)
         deckListings += 1
         let files = decks.sorted { $0.key < $1.key }.map { name, text in
-          DeckStore.Listing.File(path: path(of: name), version: text.utf8.map(Int64.init))
+          DeckStore.Listing.File(
+            name: name, path: path(of: name), version: text.utf8.map(Int64.init))
         }
-        return .init(folder: "./Decks", files: files, problems: deckProblems)
+        return .init(
+          folder: "./Decks", files: files, problems: deckProblems,
+          began: Int(now.milliseconds / 1000))
       },
-      readAll: { [self] in
+      readAll: { [self] _ in
         decksRead.append("*")
         let files = decks.sorted { $0.key < $1.key }.map { name, text in
           DeckStore.Contents.File(name: name, path: path(of: name), bytes: Array(text.utf8))
         }
-        return .init(folder: "./Decks", files: files, problems: deckProblems)
+        return .init(files: files, problems: deckProblems)
       },
-      read: { [self] in
-        beforeReading?(name(of: $0))
-        decksRead.append(name(of: $0))
-        return decks[name(of: $0)].map { Array($0.utf8) }
+      read: { [self] (path, _) throws(StoreFailure) in
+        let name = name(of: path)
+        beforeReading?(name)
+        decksRead.append(name)
+        guard let text = decks[name] else {
+          throw .system(operation: "open", path: path, code: ENOENT)
+        }
+        return Array(text.utf8)
       },
+      keptCatalog: { [self] _ in keptCatalog?.decks == decks ? keptCatalog?.catalog : nil },
+      keepCatalog: { [self] catalog, _ in keptCatalog = catalog.map { (decks, $0) } },
       replace: { [self] (path, bytes) throws(StoreFailure) in
         if let replaceFailure { throw replaceFailure }
         decks[name(of: path)] = String(decoding: bytes, as: UTF8.self)
       },
-      keptCatalog: { [self] in keptCatalog?.decks == decks ? keptCatalog?.catalog : nil },
-      keepCatalog: { [self] in keptCatalog = (decks, $0) })
+      setFolder: { _ in })
   }
 
   private func path(of name: String) -> String { "./Decks/\(name).md" }

@@ -128,6 +128,10 @@ final class FaultyDisk: Files {
     try count(isChange: false)
     return try disk.status(at: path)
   }
+  func checkReadable(_ path: String) throws(SystemError) {
+    try count(isChange: false)
+    try disk.checkReadable(path)
+  }
   func makeFolder(_ path: String, mode: UInt32) throws(SystemError) {
     try count()
     try disk.makeFolder(path, mode: mode)

@@ -25,9 +25,6 @@ import Testing
     #expect(collection.deck(named: "a")?.notes.count == 1)
     #expect(collection.note(NoteID("two"))?.kind == .cloze)
     #expect(collection.cards(of: NoteID("two")).map(\.id.rawValue) == ["two/=a", "two/=b"])
-    #expect(collection.cardsByTag["x"]?.count == 2)
-    #expect(collection.cards(citing: "dw", in: collection.decks[1]).count == 2)
-    #expect(collection.cards(citing: "gp", in: collection.decks[1]).isEmpty)
   }
 
   @Test func `does not schedule an id twice`() throws {
