@@ -10,8 +10,15 @@ struct AnswerBenchmark {
   /// On the disk that is measured.
   var folder = "/tmp"
   var answers = 300
+  /// Sizes of collections to answer in sessions of.
+  var cards: [Int] = []
 
   func figures() throws -> [Figure] {
+    try bareFigures()
+      + cards.flatMap { try SessionAnswers(folder: folder, cards: $0, answers: answers).figures() }
+  }
+
+  private func bareFigures() throws -> [Figure] {
     try withTemporaryFolder(in: folder) { folder in
       let folders = try Folders(
         environment: [
@@ -46,25 +53,5 @@ struct AnswerBenchmark {
     let now = Timestamp(milliseconds: 1_782_800_000_000 + Int64(number) * 8000)
     return Event(
       id: id, at: LocalTime(timestamp: now, offsetMinutes: 60), rolloverHour: 4, .review(review))
-  }
-}
-
-/// A file that bytes are appended to and made durable, with nothing around it.
-private struct BareFile {
-  private let file: Int32
-  private let path: String
-
-  /// In the journal's own folder.
-  init(_ folders: Folders, named name: String) throws {
-    path = folders.journal + "/" + name
-    try makeFolders(folders.journal)
-    file = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw SystemFailure("open", path) }
-  }
-
-  func append(_ bytes: [UInt8]) throws {
-    guard write(file, bytes, bytes.count) == bytes.count, fdatasync(file) == 0 else {
-      throw SystemFailure("write", path)
-    }
   }
 }

@@ -1,7 +1,6 @@
-import FileStore
 import Progress
 
-/// Reads a journal's bytes into progress, and the snapshot that saves the trouble.
+/// Reads a journal's bytes into progress.
 struct FoldBenchmark {
   var cards: Int
 
@@ -11,7 +10,7 @@ struct FoldBenchmark {
     return [
       fold("plain reviews", plain.withoutSeen),
       fold("as written, with texts typed and seen", mixed),
-    ] + (try snapshot())
+    ]
   }
 
   private func fold(_ what: String, _ journal: [UInt8]) -> Figure {
@@ -22,41 +21,6 @@ struct FoldBenchmark {
       what: "fold, \(what)", value: events / time.work / 1e6, unit: .millionsPerSecond,
       floor: .init(what: "scanning for line ends", value: events / time.floor / 1e6),
       goal: .value(2))
-  }
-
-  /// Loads a journal from disk, its files cached by the system, without and with a snapshot.
-  private func snapshot() throws -> [Figure] {
-    try withTemporaryFolder { folder in
-      let size = try SyntheticCollection(cards: cards).write(to: folder)
-      let folders = try Folders(
-        environment: ["HOME": folder], dataOverride: folder + "/data")
-      let journals = try files(below: folders.journal)
-      let without = try load(folders, beside: journals)
-      // A journal that may write leaves a snapshot.
-      let first = try seconds { keep(try Journal(folders: folders).load()) }
-      let with = try load(folders, beside: [folders.snapshot])
-      let bytes = try bytes(of: folders.snapshot).count
-      return [
-        .time(
-          "load \(size.lines) events", seconds: without.work, in: .milliseconds,
-          floor: .init(what: "reading the journal", value: without.floor)),
-        .time("the same, and write the snapshot", seconds: first, in: .milliseconds),
-        .time(
-          "load them from the snapshot", seconds: with.work, in: .milliseconds,
-          floor: .init(what: "of the snapshot: reading its file", value: with.floor)),
-        Figure(what: "the snapshot", value: Double(bytes) / 1e6, unit: .megabytes),
-      ]
-    }
-  }
-
-  private func load(
-    _ folders: Folders, beside files: [String]
-  ) throws -> (work: Double, floor: Double) {
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 4096)
-    defer { buffer.deallocate() }
-    return try medianSeconds(
-      of: 5, { keep(try Journal(folders: folders, readOnly: true).load()) },
-      beside: { for file in files { keep(try Floors.read(file, buffer)) } })
   }
 }
 

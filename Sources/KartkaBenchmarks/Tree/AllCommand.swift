@@ -13,8 +13,9 @@ struct AllCommand: ParsableCommand {
     let benchmarks: [(title: String, figures: () throws -> [Figure])] = [
       ("Start", { try start() }),
       ("Session", { try SessionBenchmark(cards: [1000, 10_000]).figures() }),
-      ("Answer", { try AnswerBenchmark().figures() }),
+      ("Answer", { try AnswerBenchmark(cards: [10_000]).figures() }),
       ("Fold", { try FoldBenchmark(cards: 10_000).figures() }),
+      ("Load", { try LoadBenchmark(cards: [1000, 10_000]).figures() }),
       ("Decks", { try DecksBenchmark().figures() }),
       ("Schedule", { try ScheduleBenchmark().figures() }),
       ("Fit", { try FitBenchmark(data: .synthetic(100_000)).figures() }),

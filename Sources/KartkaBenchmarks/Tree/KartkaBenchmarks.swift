@@ -12,7 +12,8 @@ struct KartkaBenchmarks: ParsableCommand {
       """,
     subcommands: [
       AllCommand.self, GenerateCommand.self, StartCommand.self, SessionCommand.self,
-      AnswerCommand.self, FoldCommand.self, DecksCommand.self, ScheduleCommand.self,
+      AnswerCommand.self, FoldCommand.self, LoadCommand.self, DecksCommand.self,
+      ScheduleCommand.self,
       FitCommand.self,
     ], defaultSubcommand: AllCommand.self)
 }

@@ -49,17 +49,19 @@ struct AnswerCommand: FigureCommand {
   var folder = "/tmp"
   @Option(help: "Answers.")
   var answers = 500
+  @Option(help: ArgumentHelp("Sizes to answer in sessions of, with commas.", valueName: "n,n,…"))
+  var cards = "1000,10000,100000"
 
   var title: String { "Answer" }
   func figures() throws -> [Figure] {
-    try AnswerBenchmark(folder: folder, answers: answers).figures()
+    try AnswerBenchmark(folder: folder, answers: answers, cards: sizes(cards)).figures()
   }
 }
 
 /// `fold`: journal to progress.
 struct FoldCommand: FigureCommand {
   static let configuration = CommandConfiguration(
-    commandName: "fold", abstract: "The journal's bytes to progress, and the snapshot.")
+    commandName: "fold", abstract: "The journal's bytes to progress.")
 
   @OptionGroup var output: OutputOptions
   @Option(help: "Cards, ten reviews each.")
@@ -67,6 +69,19 @@ struct FoldCommand: FigureCommand {
 
   var title: String { "Fold" }
   func figures() throws -> [Figure] { try FoldBenchmark(cards: cards).figures() }
+}
+
+/// `load`: progress from disk.
+struct LoadCommand: FigureCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "load", abstract: "Progress from disk, without and with the snapshot.")
+
+  @OptionGroup var output: OutputOptions
+  @Option(help: ArgumentHelp("Sizes, with commas.", valueName: "n,n,…"))
+  var cards = "1000,10000,100000"
+
+  var title: String { "Load" }
+  func figures() throws -> [Figure] { try LoadBenchmark(cards: sizes(cards)).figures() }
 }
 
 /// `decks`: text to cards.
