@@ -80,6 +80,15 @@ import Testing
     #expect(try reloaded(temporary.folders()).canonicalDescription == wanted)
   }
 
+  @Test func `is not believed when a length in its heading is less than nothing`() throws {
+    let (journal, _) = try prepared()
+    var bytes = try #require(temporary.read("cache/kartka/snapshot"))
+    let end = try #require(bytes.firstIndex(of: UInt8(ascii: "\n")))
+    bytes[end + 1] = UInt8(ascii: "-")
+    try temporary.write("cache/kartka/snapshot", bytes)
+    #expect(try journal.load().state.eventCount == 3000)
+  }
+
   @Test func `is not written by a reader`() throws {
     let (_, _) = try prepared()
     unlink(temporary.path + "/cache/kartka/snapshot")

@@ -37,7 +37,7 @@ struct Coverage: Equatable {
     for line in lines.dropFirst() {
       let parts = line.split(separator: "\t", maxSplits: 3)
       guard parts.count == 4, let size = Int(parts[0]), let hash = UInt64(parts[1]),
-        let lines = Int(parts[2])
+        let lines = Int(parts[2]), size >= 0, lines >= 0
       else { return nil }
       self.files[String(parts[3])] = File(size: size, hash: hash, lines: lines)
     }

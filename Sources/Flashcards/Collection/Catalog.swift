@@ -7,7 +7,7 @@
 /// ```swift
 /// let catalog = Catalog(collection)
 /// catalog.key(at: 12)                             // the key of collection.cards[12]
-/// catalog.decks[Int(catalog.outlines[12].deck)]   // its deck: name, title, mistakes
+/// catalog.decks[Int(catalog.outlines[12].deck)]   // its deck: name, path, title
 /// ```
 public struct Catalog: Equatable, Sendable {
   /// The decks, in the order of the collection.

@@ -14,8 +14,8 @@ extension LearnerState {
   ///
   /// - Parameters:
   ///   - form: JSON has all events in the order of their times, undone ones too, with members that this
-  ///     version does not know; CSV has the answers that
-  ///     stand, card by card, with the columns of its first line.
+  ///     version does not know; CSV has the answers that stand, card by card, with the columns of its
+  ///     first line.
   ///   - sink: Takes the bytes in order, in pieces of a few lines.
   /// - Throws: What `sink` throws.
   /// - Complexity: O(n log n) in the number of events.

@@ -35,7 +35,7 @@ struct EightBytes {
   func pairs(_ form: DigitForm) -> UInt64? {
     let digits = word ^ form.zeros
     // Each byte is below ten now, and zero where a separator stood.
-    guard (digits | digits &+ Self.ones &* 0x76) & Self.tops == 0, digits & form.separators == 0
+    guard (digits | (digits &+ Self.ones &* 0x76)) & Self.tops == 0, digits & form.separators == 0
     else { return nil }
     return digits &* 10 &+ digits >> 8
   }

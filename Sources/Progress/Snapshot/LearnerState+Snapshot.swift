@@ -67,6 +67,8 @@ extension LearnerState {
     entries = try Chunked(from: &reader)
     cards = try Chunked(from: &reader, isUsedSoon: true)
     try reader.finish()
+    guard cards.count == names.count else { throw SnapshotProblem() }
+    writers.countLargest()
     resolveAfterSnapshot()
   }
 

@@ -11,7 +11,9 @@ extension NameTable {
     slots = try reader.sharedArray()
     records = try reader.sharedArray()
     places = try reader.sharedArray()
-    guard slots.count.nonzeroBitCount == 1 else { throw SnapshotProblem() }
+    guard slots.count.nonzeroBitCount == 1, slots.count >= 2 * places.count else {
+      throw SnapshotProblem()
+    }
   }
 }
 
@@ -42,7 +44,6 @@ extension WriterTable {
       start += Int(count)
     }
     scattered = Dictionary(zip(keys, values)) { first, _ in first }
-    resolveAfterSnapshot()
   }
 }
 

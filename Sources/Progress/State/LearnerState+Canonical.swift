@@ -29,8 +29,8 @@ extension LearnerState {
       line.list("{", activity, "}") { $0.append($1.day, $1.activity) }
     }
     line.member("cards") { line in
-      let named = cardNumbers.map { (CardID(names[$0]), $0) }.sorted { $0.0 < $1.0 }
-      line.list("{", named, "}") { $0.append($1.0, progress($1.1)) }
+      let sorted = cardNumbers.sorted(by: names.precedes)
+      line.list("{", sorted, "}") { $0.append(CardID(names[$1]), progress($1)) }
     }
     line.append("}\n")
     return String(decoding: line.bytes, as: UTF8.self)

@@ -8,7 +8,7 @@ extension LearnerState {
     return progress(number)
   }
 
-  /// Where a card stands, without the texts that the learner accepted: cheap for queues.
+  /// Where a card stands, without the texts that the learner accepted.
   public func standing(of card: CardID) -> CardProgress {
     guard let number = number(of: card) else { return .new }
     return standing(number)
@@ -20,8 +20,8 @@ extension LearnerState {
       .map { (CardID(names[$0]), standing($0)) }
   }
 
-  /// The keys of all cards that have events, sorted.
-  public var cardIDs: [CardID] { cardNumbers.map { CardID(names[$0]) }.sorted() }
+  /// The keys of all cards that have events, sorted byte by byte.
+  public var cardIDs: [CardID] { cardNumbers.sorted(by: names.precedes).map { CardID(names[$0]) } }
 
   /// What the card looked like when it was seen last.
   public func seen(_ card: CardID) -> Seen? {

@@ -20,13 +20,6 @@ extension LearnerState {
     return length
   }
 
-  /// The results of quizzes that stand, oldest first.
-  public var quizzes: [(event: Event, result: QuizResult)] {
-    valid(.quiz).compactMap { event in
-      if case .quiz(let result) = event.content { (event, result) } else { nil }
-    }
-  }
-
   /// The fitted weights that stand, oldest first, with the event of each.
   public var fits: [(event: Event, weights: FittedWeights)] {
     valid(.weights).compactMap { event in

@@ -55,13 +55,14 @@ extension LearnerState {
     return entry
   }
 
-  /// Numbers the deck and the verdict; with texts, or without free numbers, the line is kept.
+  /// Numbers the deck and the verdict; with texts, without free numbers, or with a due instant too far
+  /// for its place, the line is kept.
   private mutating func keepNames(of review: Review, _ event: Event, in entry: inout Entry) {
     let deck = review.deck.map { decks.intern($0) }
     let verdict = review.verdict.map { verdicts.intern($0) }
     let fits =
       deck.map { $0 < UInt16.max } ?? true && verdict.map { $0 < Entry.mostVerdicts } ?? true
-    guard fits, !review.hasTexts else {
+    guard fits, !review.hasTexts, entry.canHold(review.due) else {
       entry.line = texts.append(encode(event))
       return
     }

@@ -43,14 +43,15 @@ extension LearnerState {
     let lines = group.lines
     for index in 0..<group.count { lines[index].search.findPlace(in: self) }
     for index in 0..<group.count { lines[index].search.findNumber(in: self) }
-    for index in 0..<group.count { checkChain(of: lines[index].search.number) }
+    for index in 0..<group.count { fetchCard(of: lines[index].search.number) }
     for index in 0..<group.count { insert(lines[index].plain, card: lines[index].search.number) }
     group.count = 0
   }
 
-  /// Looks at a card that is needed soon, so that it is near by then.
+  /// Looks at a card that is needed soon, so that it is near by then; what it finds must be used for
+  /// something, or the look would be left out.
   @inline(__always)
-  private func checkChain(of name: UInt32?) {
+  private func fetchCard(of name: UInt32?) {
     guard let name else { return }
     let newest = cards[target(of: name)].newest
     precondition(newest == Entry.none || newest < entries.count, "A chain leads to entries.")

@@ -9,12 +9,17 @@ extension LearnerState {
   mutating func insert(_ event: Event, in line: UnsafeRawBufferPointer? = nil) {
     let writer = writers.intern(event.id.writer)
     if let known = writers.entry(writer: writer, counter: event.id.counter) {
-      resolveConflict(event, with: known)
+      resolveConflict(event, line, with: known)
       return
     }
+    add(makeEntry(event, in: line))
+  }
+
+  /// An entry for an event, with its line if that is to be kept.
+  private mutating func makeEntry(_ event: Event, in line: UnsafeRawBufferPointer?) -> Entry {
     var entry = makeEntry(event)
     if let line { entry.line = texts.append(Array(line) + [0x0A]) }
-    add(entry)
+    return entry
   }
 
   /// Keeps an event read from a plain line, without making strings; `settle` must follow.
@@ -47,6 +52,7 @@ extension LearnerState {
     return texts.line(at: line) { $0.elementsEqual(kept) }
   }
 
+  /// A plain line has no members that this version does not know.
   private mutating func insertGeneral(_ line: UnsafeRawBufferPointer) {
     if case .success(let decoded) = decode(line) { insert(decoded.event) }
   }
@@ -121,36 +127,38 @@ extension LearnerState {
     EventID(writer: writers.writers[Int(entry.writer)], counter: entry.counter)
   }
 
-  /// Two different events with one identifier: the smaller line wins.
-  private mutating func resolveConflict(_ event: Event, with known: UInt32) {
+  /// Two events with one identifier: of different ones the smaller line wins; of equal ones a line with
+  /// members that this version does not know is kept, and of two such lines the smaller.
+  private mutating func resolveConflict(
+    _ event: Event, _ line: UnsafeRawBufferPointer?, with known: UInt32
+  ) {
     let old = encode(self.event(at: known))
-    let new = encode(entries[known].line == Entry.none ? event.asKept : event)
-    guard old != new else { return }
+    let new = encode(event)
+    guard old != new else {
+      if let line { keepSmaller(line, of: known, than: old.dropLast()) }
+      return
+    }
     conflicts.insert(event.id)
     guard new.lexicographicallyPrecedes(old) else { return }
-    replace(known, with: event)
+    replace(known, with: event, line)
   }
 
-  private mutating func replace(_ known: UInt32, with event: Event) {
+  private mutating func keepSmaller(
+    _ line: UnsafeRawBufferPointer, of known: UInt32, than encoded: [UInt8]
+  ) {
+    let kept = self.line(at: known)
+    if kept == encoded || line.lexicographicallyPrecedes(kept) {
+      entries[known].line = texts.append(Array(line) + [0x0A])
+    }
+  }
+
+  private mutating func replace(
+    _ known: UInt32, with event: Event, _ line: UnsafeRawBufferPointer?
+  ) {
     if entries[known].kind == .unknown { unknownKinds -= 1 }
-    let entry = makeEntry(event)
+    let entry = makeEntry(event, in: line)
     entries[known] = entry
     if entry.kind == .unknown { unknownKinds += 1 }
     pending.everything = true
-  }
-}
-
-extension Event {
-  /// The event as the state gives it back: an instant too far for its place becomes a day, unless texts
-  /// had the line kept.
-  fileprivate var asKept: Event {
-    guard case .review(var review) = content, !review.hasTexts else { return self }
-    var entry = Entry(
-      time: time.milliseconds, writer: 0, counter: 0, day: 0, offset: 0, kind: .review)
-    entry.setDue(review.due)
-    review.due = entry.dueDate
-    var event = self
-    event.content = .review(review)
-    return event
   }
 }

@@ -43,6 +43,7 @@ extension LearnerState {
     var chain: [UInt32] = []
     var index = cards[card].newest
     while index != Entry.none {
+      precondition(chain.count < entries.count, "A chain has an end.")
       chain.append(index)
       index = entries[index].previous
     }

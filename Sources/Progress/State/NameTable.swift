@@ -50,8 +50,10 @@ struct NameTable: Sendable {
   ) -> Result {
     let place = Int(places[Int(number)])
     return records.withUnsafeBytes { records in
-      let count = records.loadUnaligned(fromByteOffset: place + 4, as: UInt32.self)
       let start = place + Self.headerSize
+      precondition(start <= records.count, "A record begins in the table.")
+      let count = records.loadUnaligned(fromByteOffset: place + 4, as: UInt32.self)
+      precondition(start + Int(count) <= records.count, "A record ends in the table.")
       return body(UnsafeRawBufferPointer(rebasing: records[start..<start + Int(count)]))
     }
   }
@@ -71,13 +73,14 @@ struct NameTable: Sendable {
   func place(of hash: UInt32, from slot: inout Int) -> Int? {
     slots.withUnsafeBytes { slots in
       let mask = slots.count / MemoryLayout<UInt64>.stride - 1
-      while true {
+      for _ in 0...mask {
         let offset = (slot & mask) * MemoryLayout<UInt64>.stride
         let entry = slots.load(fromByteOffset: offset, as: UInt64.self)
         slot += 1
         if entry == 0 { return nil }
         if entry >> 32 == UInt64(hash) { return Int(entry & 0xFFFF_FFFF) - 1 }
       }
+      return nil
     }
   }
 
@@ -85,9 +88,10 @@ struct NameTable: Sendable {
   @inline(__always)
   func number(at place: Int, of name: UnsafeRawBufferPointer) -> UInt32? {
     records.withUnsafeBytes { records in
+      let start = place + Self.headerSize
+      guard start + name.count <= records.count else { return nil }
       let count = records.loadUnaligned(fromByteOffset: place + 4, as: UInt32.self)
       guard Int(count) == name.count else { return nil }
-      let start = place + Self.headerSize
       let found = UnsafeRawBufferPointer(rebasing: records[start..<start + name.count])
       guard isEqual(found, name) else { return nil }
       return records.loadUnaligned(fromByteOffset: place, as: UInt32.self)

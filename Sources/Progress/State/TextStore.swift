@@ -32,7 +32,9 @@ struct TextStore: Sendable {
   func line<Result>(at place: UInt32, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     block(Int(place >> Self.blockBits)) { block in
       let start = Int(place & (1 << Self.blockBits - 1))
+      precondition(start + 4 <= block.count, "A line begins in its block.")
       let count = block.loadUnaligned(fromByteOffset: start, as: UInt32.self).littleEndian
+      precondition(start + 4 + Int(count) <= block.count, "A line ends in its block.")
       return body(UnsafeRawBufferPointer(rebasing: block[start + 4..<start + 4 + Int(count)]))
     }
   }

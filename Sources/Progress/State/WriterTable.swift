@@ -104,7 +104,7 @@ struct WriterTable: Sendable {
   }
 
   /// Works out what a snapshot leaves out because it follows from the rest.
-  mutating func resolveAfterSnapshot() {
+  mutating func countLargest() {
     numbers = Dictionary(zip(writers, 0...)) { first, _ in first }
     largest = runs.map { $0.last.map { $0.first + ($0.count - 1) } ?? 0 }
     for key in scattered.keys {

@@ -39,6 +39,42 @@ import Testing
     #expect(state.conflicts.isEmpty)
   }
 
+  @Test func `keeps the same of doubled lines, whichever comes first`() {
+    var script = Script()
+    let answer = script.answer("a")
+    var other = answer
+    other.offsetMinutes += 1
+    func with(_ member: String, _ event: Event) -> String {
+      text(encode(event)).replacing("\"off\":", with: member + "\"off\":")
+        .replacing(#/,"crc":"[0-9a-f]{8}"/#, with: "")
+    }
+    var far = script.answer("a")
+    far.id = answer.id
+    if case .review(var review) = far.content {
+      review.due = .instant(far.time.advanced(bySeconds: 90 * 86_400))
+      far.content = .review(review)
+    }
+    let lines = [
+      text(encode(answer)), text(encode(other)), with("\"b\":1,", answer),
+      with("\"a\":1,", answer), with("\"c\":1,", other), text(encode(far)),
+      with("\"c\":1,", far),
+    ]
+    for first in lines {
+      for second in lines {
+        for third in lines {
+          let exports = [[first, second, third], [third, first, second], [second, third, first]]
+            .map { lines in
+              var state = LearnerState()
+              _ = Array(lines.joined().utf8).withUnsafeBytes { state.read($0) { _, _, _ in } }
+              state.settle()
+              return text(export(state, .json)) + state.canonicalDescription
+            }
+          #expect(Set(exports).count == 1, "\(first)\(second)\(third)")
+        }
+      }
+    }
+  }
+
   @Test func `of nothing is whole`() {
     #expect(text(export(LearnerState(), .json)) == "{\"schema\":1,\"events\":[\n\n]}\n")
     #expect(

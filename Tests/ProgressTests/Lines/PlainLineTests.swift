@@ -34,6 +34,19 @@ import Testing
     #expect(accepted > 200)
   }
 
+  @Test(arguments: [0x80, 0x8A, 0x8F, 0xB9, 0xC3, 0xFA, 0xFF] as [UInt8])
+  func `has digits where digits belong`(_ byte: UInt8) {
+    let line = Array(encode(Samples.events[0]).dropLast())
+    for index in line.indices where (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(line[index]) {
+      var body = Array(line.dropLast(18))
+      guard index < body.count else { continue }
+      body[index] = byte
+      if case .success(let event) = decoded(Self.line(body)) {
+        Issue.record("byte \(index) of \(event)")
+      }
+    }
+  }
+
   @Test func `is read in order, whatever stands between`() {
     var random = SeededGenerator(seed: 99)
     let events = Samples.history(seed: 5, count: 300)

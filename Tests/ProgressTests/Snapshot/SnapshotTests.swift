@@ -64,6 +64,14 @@ import Testing
       guard let read = try? read(damaged) else { continue }
       #expect(read.canonicalDescription == state.canonicalDescription, "byte \(index)")
     }
+    for (size, step) in [(8, 8), (64, 32), (512, 256)] {
+      for start in stride(from: 0, to: whole.count, by: step) {
+        var damaged = whole
+        for index in start..<min(start + size, whole.count) { damaged[index] = 0 }
+        guard let read = try? read(damaged) else { continue }
+        #expect(read.canonicalDescription == state.canonicalDescription, "\(size) from \(start)")
+      }
+    }
     for count in stride(from: 0, to: whole.count, by: 97) {
       #expect(throws: SnapshotProblem.self) { try read(Array(whole.prefix(count))) }
     }

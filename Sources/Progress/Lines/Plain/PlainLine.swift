@@ -17,9 +17,12 @@ struct PlainLine {
   private(set) var deck: UnsafeRawBufferPointer?
   /// Members with texts, each with its comma, that are checked here and read when they are needed.
   private(set) var texts: UnsafeRawBufferPointer?
-  /// Longer lines with texts go the general way, which may cut them; of a shorter line nothing would be
-  /// cut even if every byte had to be escaped.
-  private static let longestWithTexts = longestLine / 6 - 64
+  /// Longer lines with texts go the general way, which may cut them.
+  ///
+  /// A line has at least 128 bytes besides
+  /// its texts, so that in a shorter one no text has more than the 1024 that are kept, nor would it be too
+  /// long if every byte had to be escaped.
+  private static let longestWithTexts = 1024 + 128
 
   /// Reads a line without LF and CR, or refuses it; `memory` is of the lines before it.
   @inline(__always)
