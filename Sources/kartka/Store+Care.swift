@@ -68,6 +68,7 @@ extension Store.Findings {
         path: "\(folder)/\($0.file)", line: $0.line, problem: $0.problem, isTornEnd: $0.isTornEnd)
     }
     badLineCount = found.report.badLines
+    mendedLines = found.mended.count
     failures = found.report.failures
     names = found.names
     repeated = found.repeated

@@ -52,6 +52,27 @@ import Testing
     #expect(future?.newest == events[4].time)
   }
 
+  @Test func `finds nothing lost by a write that failed and was repeated`() throws {
+    let (journal, name, events) = try prepared()
+    let whole = events.flatMap(encode)
+    // The disk was full in the middle of the last line, which is whole in the next segment.
+    for cut in [1, 20, 90, encode(events[4]).count - 2] {
+      try temporary.write(name, Array(events[..<4].flatMap(encode) + encode(events[4]).prefix(cut)))
+      #expect(try verify().mended.isEmpty && !verify().isSound, "\(cut)")
+      let next = "data/kartka/journal/2026-11.\(journal.device).2.jsonl"
+      try temporary.write(next, encode(events[4]))
+      let found = try verify()
+      #expect(found.isSound && found.mended.map(\.line) == [5], "\(cut)")
+      #expect(found.events == 5)
+      unlink(temporary.path + "/" + next)
+    }
+    // Another tool glued a half line in the middle; its event stands elsewhere.
+    try temporary.write(name, encode(events[0]).prefix(200) + [0x0A] + whole)
+    #expect(try verify().isSound)
+    try temporary.write(name, encode(events[0]).prefix(200) + [0x0A] + events[1...].flatMap(encode))
+    #expect(try !verify().isSound)
+  }
+
   @Test func `tells rights of others, and takes them`() throws {
     let (journal, name, _) = try prepared()
     chmod(temporary.path + "/" + name, 0o644)

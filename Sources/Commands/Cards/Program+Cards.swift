@@ -23,7 +23,7 @@ extension Program {
   /// Takes back the newest event.
   mutating func undoLast() throws(StoreFailure) -> Ending {
     let learner = try loadLearner()
-    let targets = learner.nextUndos()
+    let targets = learner.nextUndos(at: world.clock().timestamp)
     guard !targets.isEmpty else {
       show("There is nothing to undo.")
       return .no
@@ -37,7 +37,7 @@ extension Program {
   /// Brings back what was taken back last.
   mutating func redoLast() throws(StoreFailure) -> Ending {
     let learner = try loadLearner()
-    let undos = learner.nextRedos()
+    let undos = learner.nextRedos(at: world.clock().timestamp)
     guard !undos.isEmpty else {
       show("There is nothing to redo.")
       return .no

@@ -23,9 +23,13 @@ struct ExportCommand: ProgramCommand {
 
   mutating func run(in program: inout Program) throws -> Ending {
     let learner = try program.loadLearner(for: .reading)
-    if let output { return try write(learner, to: output, in: program) }
-    print(learner, in: program)
-    return .done
+    if let output {
+      let ending = try write(learner, to: output, in: program)
+      guard ending == .done else { return ending }
+    } else {
+      print(learner, in: program)
+    }
+    return program.endingOfAllProgress()
   }
 
   private func write(
@@ -40,7 +44,11 @@ struct ExportCommand: ProgramCommand {
       program.complain("\(line: path) is there already; choose another name, or remove it.")
       return .no
     }
-    let count = SafeText.count(learner.eventCount, "event", "events")
+    let answers = learner.cardIDs.reduce(0) { $0 + learner.reviews(of: $1).count }
+    let count =
+      csv
+      ? SafeText.count(answers, "answer", "answers")
+      : SafeText.count(learner.eventCount, "event", "events")
     program.show("\(Mark.right.styled(in: program.screen)) \(count) in \(line: output)")
     return .done
   }

@@ -15,6 +15,8 @@ extension Store {
     public var badLines: [BadLine] = []
     /// All such lines.
     public var badLineCount = 0
+    /// Lines besides that are no events, but whose events are whole on other lines.
+    public var mendedLines = 0
     /// Files that could not be read.
     public var failures: [StoreFailure] = []
     /// Lines that say again what another says.

@@ -12,6 +12,8 @@ struct FindingsJSON: Encodable {
   /// What people call the devices.
   let names: [String: String]?
   let badLines: Int
+  /// Bad lines besides, whose events are whole on other lines.
+  let mended: Int
   let problems: [Problem]?
   let unreadable: [String]?
   let repeated: Int
@@ -58,7 +60,8 @@ struct FindingsJSON: Encodable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case schema, sound, folder, files, events, devices, names, badLines, problems, unreadable
+    case schema, sound, folder, files, events, devices, names, badLines, mended, problems,
+      unreadable
     case repeated, conflicts, holes, future, permissions, freeBytes, copies
   }
 
@@ -72,6 +75,7 @@ struct FindingsJSON: Encodable {
     devices = findings.events
     names = findings.names.known.isEmpty ? nil : findings.names.known
     badLines = findings.badLineCount
+    mended = findings.mendedLines
     problems =
       findings.badLines.map {
         Problem(

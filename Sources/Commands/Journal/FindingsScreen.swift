@@ -29,7 +29,8 @@ struct FindingsScreen {
     guard findings.isSound else {
       return "\(Mark.wrong.styled(in: screen)) Not sound. What can be read counts all the same."
     }
-    return "\(Mark.right.styled(in: screen)) Sound: nothing is lost."
+    return
+      "\(Mark.right.styled(in: screen)) Sound: every line can be read, and none is missing in between."
   }
 
   // MARK: For information
@@ -40,6 +41,10 @@ struct FindingsScreen {
     if findings.repeated > 0 {
       let count = SafeText.count(findings.repeated, "line says", "lines say")
       notes.append("\(count) again what another says.")
+    }
+    if findings.mendedLines > 0 {
+      let count = SafeText.count(findings.mendedLines, "torn line is", "torn lines are")
+      notes.append("\(count) whole in another place.")
     }
     notes += findings.files.filter(\.isConflictCopy).map {
       "\(line: $0.name) is a sync tool's copy; it is read like the others."

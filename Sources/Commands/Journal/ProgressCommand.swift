@@ -21,6 +21,13 @@ extension Program {
     return !start.readOnly
   }
 
+  /// How a command ends that gave out all progress: a script must know when some could not be read.
+  func endingOfAllProgress() -> Ending {
+    guard isIncomplete else { return .done }
+    complain("This is not all: a file of the journal could not be read.")
+    return .no
+  }
+
   /// Makes a backup of the journal before a command changes much at once, and says where.
   ///
   /// - Parameter saysWhere: False where only JSON may be printed.

@@ -14,6 +14,6 @@ struct StateCommand: ProgramCommand {
 
   mutating func run(in program: inout Program) throws -> Ending {
     program.world.write(try program.loadLearner(for: .reading).canonicalDescription)
-    return .done
+    return program.endingOfAllProgress()
   }
 }

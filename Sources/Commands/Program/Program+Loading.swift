@@ -14,8 +14,10 @@ extension Program {
     for access: Store.Access = .writing
   ) throws(StoreFailure) -> LearnerState {
     if let learner, access == .reading || start.readOnly || !isReadOnly { return learner }
-    isReadOnly = start.readOnly || access == .reading
-    let contents = try world.store.readJournal(isReadOnly ? .reading : .writing)
+    let onlyLooks = start.readOnly || access == .reading
+    let contents = try world.store.readJournal(onlyLooks ? .reading : .writing)
+    isReadOnly = onlyLooks
+    isIncomplete = !contents.failures.isEmpty
     for line in Messages.notices(about: contents, in: world) { complain(line) }
     learner = contents.learner
     device = contents.device

@@ -21,6 +21,8 @@ public struct Program {
   var device: String?
   /// Whether another instance holds the right to write.
   var isReadOnly = false
+  /// Whether a file of the journal could not be read.
+  var isIncomplete = false
   /// Events that could not be saved yet, oldest first.
   var unsaved: [Event] = []
 

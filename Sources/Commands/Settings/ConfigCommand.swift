@@ -47,6 +47,7 @@ struct ConfigCommand: ProgramCommand {
       program.show("\("decks" as SafeText, .bold) = \(line: program.loadLibrary().folder)")
       return .done
     }
+    guard program.mayWrite() else { return .no }
     try program.world.store.decks.setFolder(folder == "default" ? nil : folder)
     program.forgetDecks()
     program.show("decks = \(line: program.loadLibrary().folder)")

@@ -28,7 +28,7 @@ extension Program {
 
   /// Takes back the newest event, in this session or before it.
   mutating func undo(in sitting: inout Sitting) {
-    let targets = sitting.session.learner.nextUndos()
+    let targets = sitting.session.learner.nextUndos(at: world.clock().timestamp)
     guard !targets.isEmpty else { return show("There is nothing to undo.") }
     let events = save(
       targets.map { .undo($0.id) }, under: sitting.session.learner.settings,
@@ -45,7 +45,7 @@ extension Program {
   /// Brings back what was taken back last.
   mutating func redo(in sitting: inout Sitting) {
     let learner = sitting.session.learner
-    let undos = learner.nextRedos()
+    let undos = learner.nextRedos(at: world.clock().timestamp)
     guard !undos.isEmpty else { return show("There is nothing to redo.") }
     let events = save(
       undos.map { .undo($0.id) }, under: learner.settings,

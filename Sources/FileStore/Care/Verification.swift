@@ -5,6 +5,8 @@ public import Progress
 public struct Verification: Equatable, Sendable {
   /// Files, bad lines and failures.
   public var report: JournalReport
+  /// Bad lines of which nothing is lost, as after a disk was full: the event is whole on another line.
+  public var mended: [JournalReport.Problem]
   /// Different events.
   public var events: Int
   /// What people call the devices.
@@ -58,7 +60,12 @@ public struct Verification: Equatable, Sendable {
     var loading = JournalLoading(folder: folders.journal, files)
     try loading.readAll()
     let state = loading.state
-    report = loading.report
+    var report = loading.report
+    let mended = TornLines(folders.journal, files).mended(in: report, state)
+    report.problems.removeAll { mended.contains($0) }
+    report.badLines -= mended.count
+    self.report = report
+    self.mended = mended
     events = state.eventCount
     names = state.settings.deviceNames
     repeated = report.files.reduce(0) { $0 + $1.tally.events } - state.eventCount

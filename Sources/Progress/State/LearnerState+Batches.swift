@@ -6,10 +6,11 @@
 extension LearnerState {
   /// The newest act that stands with all of its batch, oldest first; an undo would name each of them.
   ///
+  /// - Parameter now: What the clock shows, as for `nextUndo(at:)`.
   /// - Returns: One event, several of a reschedule, or none.
   /// - Complexity: O(number of events).
-  public func nextUndos() -> [Event] {
-    guard let act = newestAct else { return [] }
+  public func nextUndos(at now: Timestamp? = nil) -> [Event] {
+    guard let act = newestAct(at: now) else { return [] }
     guard entries[act].kind == .reschedule else { return [event(at: act)] }
     let batch = entries.indices.filter {
       entries[$0].kind == .reschedule && isWritten($0, with: act) && !voided.contains($0)
@@ -19,11 +20,12 @@ extension LearnerState {
 
   /// The newest undo after which nothing was done with all of its batch; undoing each is redoing.
   ///
+  /// - Parameter now: What the clock shows, as for `nextRedo(at:)`.
   /// - Returns: One event, several that undid a reschedule, or none.
   /// - Complexity: O(number of events).
-  public func nextRedos() -> [Event] {
+  public func nextRedos(at now: Timestamp? = nil) -> [Event] {
     let standing = deciders()
-    guard let undo = newestUndo(among: standing) else { return [] }
+    guard let undo = newestUndo(among: standing, at: now) else { return [] }
     guard undoesReschedule(undo) else { return [event(at: undo)] }
     let batch = standing.filter { isWritten($0, with: undo) && undoesReschedule($0) }
     return batch.sorted { precedes($0, $1) }.map(event(at:))

@@ -26,7 +26,7 @@ import Testing
       $ kartka progress verify
       Journal  ./data/journal: 1 file, 1.5 KiB, 6 events from desk
       · 12.0 GiB free.
-      ✓ Sound: nothing is lost.
+      ✓ Sound: every line can be read, and none is missing in between.
       """, in: world)
   }
 
@@ -36,7 +36,7 @@ import Testing
       """
       $ kartka progress verify
       Journal  ./data/journal: no files yet
-      ✓ Sound: nothing is lost.
+      ✓ Sound: every line can be read, and none is missing in between.
       """, in: world)
   }
 
@@ -99,7 +99,7 @@ import Testing
       Journal  ./data/journal: 1 file, 1.5 KiB, 6 events from desk
       · 12.0 GiB free.
       ! 1,200 events are from the future, the newest of 2027-01-08 09:05 from lapt; see to the clock there.
-      ✓ Sound: nothing is lost.
+      ✓ Sound: every line can be read, and none is missing in between.
       """, in: world)
   }
 
@@ -162,7 +162,7 @@ import Testing
     expect(
       #"""
       $ kartka progress verify --json
-      {"badLines":3,"conflicts":["desk-s1-4"],"devices":{"desk":1200,"lapt":3},"events":1203,"files":[{"bytes":2097152,"conflictCopy":false,"name":"2026-11.desk.jsonl"},{"bytes":0,"conflictCopy":true,"name":"2026-11.desk.sync-conflict-A.jsonl"}],"folder":"./data/journal","future":{"device":"desk","events":1,"newest":"2027-01-08T23:30:00.000Z"},"holes":[{"device":"lapt","missing":2,"session":"a1"}],"permissions":[{"mode":"755","path":"./data","wanted":"700"}],"problems":[{"file":"./data/journal/2026-11.desk.jsonl","line":2,"problem":"the checksum does not fit, so the line was changed","torn":false},{"file":"./data/journal/2026-11.desk.jsonl","line":9,"problem":"no complete JSON object, from byte 71 on","torn":true}],"repeated":1,"schema":1,"sound":false,"unreadable":["./data/journal/pipe.jsonl is not a regular file or folder of its own; move it away."]}
+      {"badLines":3,"conflicts":["desk-s1-4"],"devices":{"desk":1200,"lapt":3},"events":1203,"files":[{"bytes":2097152,"conflictCopy":false,"name":"2026-11.desk.jsonl"},{"bytes":0,"conflictCopy":true,"name":"2026-11.desk.sync-conflict-A.jsonl"}],"folder":"./data/journal","future":{"device":"desk","events":1,"newest":"2027-01-08T23:30:00.000Z"},"holes":[{"device":"lapt","missing":2,"session":"a1"}],"mended":0,"permissions":[{"mode":"755","path":"./data","wanted":"700"}],"problems":[{"file":"./data/journal/2026-11.desk.jsonl","line":2,"problem":"the checksum does not fit, so the line was changed","torn":false},{"file":"./data/journal/2026-11.desk.jsonl","line":9,"problem":"no complete JSON object, from byte 71 on","torn":true}],"repeated":1,"schema":1,"sound":false,"unreadable":["./data/journal/pipe.jsonl is not a regular file or folder of its own; move it away."]}
       exit 1
       """#, in: world)
   }

@@ -123,8 +123,15 @@ import Testing
       kartka> «»
       2> This data is in use by another kartka (./data/lock); close it, or start with
       2>   --read-only.
+      kartka> «config retention 0.8»
+      2> This data is in use by another kartka (./data/lock); close it, or start with
+      2>   --read-only.
+      kartka> «undo»
+      2> This data is in use by another kartka (./data/lock); close it, or start with
+      2>   --read-only.
       kartka> «quit»
       """, in: world)
+    #expect(world.journal.isEmpty)
     world.isLocked = false
     expect(
       """

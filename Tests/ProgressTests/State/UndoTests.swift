@@ -53,6 +53,29 @@ import Testing
     #expect(answered() == [true, true, false])
   }
 
+  @Test func `leaves alone what seems to come from the future while there is something else`() {
+    var other = Script(device: "beta", start: "2030-01-01T00:00:00.000Z")
+    let far = other.answer("far")
+    let undone = other.answer("gone")
+    let undo = other.add(.undo(undone.id))
+    var script = Script()
+    script.answer("a")
+    let last = script.answer("b")
+    var state = LearnerState(script.events + [far, undone, undo])
+    let now = script.now
+    #expect(state.nextUndo()?.id == far.id)
+    #expect(state.nextUndo(at: now)?.id == last.id)
+    #expect(state.nextRedo(at: now)?.id == undo.id)
+    // The undo of another card's answer, in the future, does not push ours there.
+    #expect(state.predecessors(ofUndoing: [last]) == [last])
+    let taken = script.add(.undo(last.id))
+    state.apply(taken)
+    #expect(state[CardID("b")] == .new)
+    #expect(state.nextRedo(at: script.now)?.id == taken.id)
+    state.apply(script.add(.undo(taken.id)))
+    #expect(state[CardID("b")] != .new)
+  }
+
   @Test func `of something later or unknown says nothing`() {
     var script = Script()
     let answer = script.answer("a")
