@@ -60,7 +60,7 @@ struct JournalLoading {
     }
   }
 
-  /// Reads in pieces of a mebibyte, so that memory does not grow with the file.
+  /// Reads what is new in pieces of a mebibyte, so that memory does not grow with the file.
   private mutating func readLines(_ name: String) throws(StoreFailure) {
     let path = folder + "/" + name
     let (file, status) = try files.openForReading(path)
@@ -68,6 +68,7 @@ struct JournalLoading {
     let known = coverage.files[name]
     var tally = LineTally()
     tally.physicalLines = known?.lines ?? 0
+    if known?.size == status.identity.size { return note(name, status, tally) }
     var position = known?.size ?? 0
     var wholeLines = (size: position, count: tally.physicalLines)
     var buffer = [UInt8](
@@ -89,6 +90,10 @@ struct JournalLoading {
     }
     newLines += tally.lines
     coverage.add(name, size: wholeLines.size, lines: wholeLines.count, in: folder, files)
+    note(name, status, tally)
+  }
+
+  private mutating func note(_ name: String, _ status: FileStatus, _ tally: LineTally) {
     report.files.append(
       .init(
         name: name, size: status.identity.size, tally: tally,
