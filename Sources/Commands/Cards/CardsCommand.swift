@@ -25,10 +25,12 @@ struct CardsCommand: ProgramCommand {
 
   mutating func run(in program: inout Program) throws -> Ending {
     let shelf = program.loadDecks()
-    if !json { program.mentionDeckProblems(program.loadLibrary()) }
+    let library = program.loadLibrary()
+    if !json { program.mentionDeckProblems(library) }
     let learner = try program.loadLearner(for: .reading)
     let scope: Set<CardID>?
-    switch CardScope(decks: deck, tags: tag, sources: source).cards(in: shelf.collection) {
+    let chosen = CardScope(decks: deck, tags: tag, sources: source)
+    switch chosen.cards(in: library.catalog, reading: { shelf.collection }) {
     case .failure(let problem):
       program.complain(problem.message)
       return .usage

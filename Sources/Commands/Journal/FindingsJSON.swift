@@ -60,9 +60,8 @@ struct FindingsJSON: Encodable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case schema, sound, folder, files, events, devices, names, badLines, mended, problems,
-      unreadable
-    case repeated, conflicts, holes, future, permissions, freeBytes, copies
+    case schema, sound, folder, files, events, devices, names, badLines, mended, problems
+    case unreadable, repeated, conflicts, holes, future, permissions, freeBytes, copies
   }
 
   init(_ findings: Store.Findings, copies: [String]?) {

@@ -45,9 +45,8 @@ struct CardScope {
     return .success(chosen)
   }
 
-  /// The cards in question, or nil for all.
-  func cards(in collection: CardCollection) -> Result<Set<CardID>?, NotFound> {
-    if decks.isEmpty && tags.isEmpty && sources.isEmpty { return .success(nil) }
+  /// The cards in question by what their notes say.
+  private func cards(in collection: CardCollection) -> Result<Set<CardID>?, NotFound> {
     let chosen: Set<String>
     switch names(among: collection.decks.map(\.name)) {
     case .failure(let problem): return .failure(problem)

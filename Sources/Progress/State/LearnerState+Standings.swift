@@ -1,11 +1,5 @@
 /// Looking up cards by the bytes of their keys, for queues, which ask for every card.
 extension LearnerState {
-  /// Where the card stands whose key has these bytes of UTF-8, without the texts that the learner accepted.
-  package func standing(ofKey key: UnsafeRawBufferPointer) -> CardProgress {
-    guard let number = names.find(key) else { return .new }
-    return standing(target(of: number))
-  }
-
   /// Where many cards stand, several times faster than one by one; see `CardSearch`.
   ///
   /// - Parameters:

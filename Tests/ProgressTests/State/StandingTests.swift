@@ -41,7 +41,6 @@ import Testing
       state.forEachStanding(count: count, key: part) { index, progress in
         places.append(index)
         #expect(progress == state.standing(of: CardID(keys[index])), "\(keys[index])")
-        #expect(progress == state.standing(ofKey: part(index)), "\(keys[index])")
       }
     }
     #expect(places == Array(0..<count))
